@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { commands } from "./commands.ts";
+import type { CommandStreams } from "./json-command.ts";
+
+/** Runs `fibril …`; the exit status is 0 answered, 1 the program failed, 2 the input is not valid. */
+export async function main(words: readonly string[]): Promise<number> {
+  // A reader that goes away (`fibril … | head`) is no fault of ours.
+  process.stdout.on("error", (fault: NodeJS.ErrnoException) => process.exit(fault.code === "EPIPE" ? 0 : 1));
+  const found = findCommand(words);
+  if (!found) {
+    process.stderr.write(`fibril: no such command: ${words.join(" ")}\n${help()}`);
+    return 2;
+  }
+  try {
+    return await found.run(found.rest, streams());
+  } catch (fault) {
+    process.stderr.write(`fibril: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+    return 1;
+  }
+}
+
+function findCommand(words: readonly string[]) {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(" ");
+    const command = commands.find((candidate) => candidate.name === name);
+    if (command) return { run: command.run, rest: words.slice(length) };
+  }
+  return null;
+}
+
+function help(): string {
+  return commands.map(({ name, summary }) => `  fibril ${name.padEnd(20)} ${summary}\n`).join("");
+}
+
+function streams(): CommandStreams {
+  return {
+    stdin: process.stdin,
+    write: async (text) => {
+      if (!process.stdout.write(text)) await once(process.stdout, "drain");
+    },
+  };
+}

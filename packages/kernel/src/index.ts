@@ -1,0 +1,20 @@
+export type { Brand } from "./brand.ts";
+export {
+  addDays,
+  addMonths,
+  ageOn,
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+  epochDay,
+  fromEpochDay,
+  parseCalendarDate,
+  type Weekday,
+  weekdayOf,
+  weekdays,
+} from "./calendar-date.ts";
+export { compareText } from "./compare-text.ts";
+export type { InputIssue } from "./input-issue.ts";
+export { formatMinuteOfDay, type MinuteOfDay, parseMinuteOfDay } from "./minute-of-day.ts";
+export { parseJson } from "./parse-json.ts";
+export { ok, type Result, refuse } from "./result.ts";

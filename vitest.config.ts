@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+const source = { resolve: { conditions: ["fibril-source"] }, ssr: { resolve: { conditions: ["fibril-source"] } } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...source, test: { name: "domain", include: ["packages/*/src/**/*.test.ts"], isolate: false } },
+      {
+        ...source,
+        test: {
+          name: "tools",
+          include: ["tools/**/*.test.ts", "apps/cli/src/**/*.test.ts", "apps/web/src/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
