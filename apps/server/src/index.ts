@@ -1,1 +1,2 @@
-export {};
+export { type AppParts, buildApp } from "./app.ts";
+export { migrate } from "./platform/database/migrate.ts";

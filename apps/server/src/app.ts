@@ -1,0 +1,64 @@
+import { accessTable } from "./access-table.ts";
+import { dueWork } from "./due-work.ts";
+import { readDemoClock } from "./features/clinic/store.ts";
+import { shiftedClock, systemClock } from "./platform/clock/clock.ts";
+import { openDatabase } from "./platform/database/database.ts";
+import type { FileVault } from "./platform/files/file-vault.ts";
+import { buildHttp } from "./platform/http/build-http.ts";
+import { type DatabaseStatus, serveHealth } from "./platform/http/serve-health.ts";
+import type { Pages } from "./platform/http/serve-pages.ts";
+import { startJobs } from "./platform/jobs/jobs.ts";
+import { type Deliver, deliverMessages } from "./platform/messages/deliver-messages.ts";
+import type { Services } from "./platform/services.ts";
+import { allRoutes } from "./routes.ts";
+
+export interface AppParts {
+  /** A migrated database. */
+  readonly databaseUrl: string;
+  readonly databaseStatus: DatabaseStatus;
+  readonly vault: FileVault;
+  readonly deliver: Deliver;
+  readonly publicUrl: string;
+  readonly secureCookies: boolean;
+  readonly version: string;
+  readonly log: Services["log"];
+  /** Built pages of the application and of the patients' reading, where they are to be served. */
+  readonly pages: Pages | null;
+  readonly withJobs: boolean;
+}
+
+/** The application without its listener: what tests call, and what `startApp` listens with. */
+export async function buildApp(parts: AppParts) {
+  const { databaseUrl, log, vault, publicUrl, secureCookies, version } = parts;
+  const database = openDatabase(databaseUrl);
+  let offsetSeconds = (await database.atGate(readDemoClock)).offsetSeconds;
+  const clock = shiftedClock(systemClock, () => offsetSeconds);
+  let runDue: () => Promise<void> = async () => undefined;
+  const services: Services = {
+    database,
+    clock,
+    vault,
+    secureCookies,
+    publicUrl,
+    log,
+    moveClock: (seconds) => {
+      offsetSeconds = seconds;
+      runDue().catch((fault: unknown) => log("error", "due work failed", { fault: String(fault) }));
+    },
+  };
+  const http = await buildHttp({ routes: allRoutes, access: accessTable, services, version, pages: parts.pages });
+  serveHealth(http, { version, status: parts.databaseStatus, database });
+  const work = [...dueWork, deliverMessages(parts.deliver)];
+  const jobs = parts.withJobs ? await startJobs(databaseUrl, work, services) : null;
+  if (jobs) runDue = jobs.runDue;
+  return {
+    http,
+    services,
+    runDue: () => runDue(),
+    close: async () => {
+      await http.close();
+      await jobs?.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import type { DueWork } from "./platform/jobs/jobs.ts";
+
+/** Everything that falls due with time, in the order in which it is done. */
+export const dueWork: readonly DueWork[] = [];

@@ -1,0 +1,41 @@
+import { DemoClockView, MoveClockBody } from "@fibril/contract";
+import { civilDay } from "../../platform/clock/civil-time.ts";
+import { problem } from "../../platform/http/problem.ts";
+import { answer, gateRoute } from "../../platform/http/route.ts";
+import * as store from "./store.ts";
+
+const readClock = gateRoute({
+  method: "GET",
+  path: "/api/demo/clock",
+  operationId: "readDemoClock",
+  summary: "What time it is in the demo; outside a demo there is nothing here.",
+  answers: { 200: DemoClockView },
+  run: async ({ tx, now }) => {
+    const { demo, offsetSeconds } = await store.readDemoClock(tx);
+    return demo ? answer(200, clockView(now, offsetSeconds)) : problem("not-found");
+  },
+});
+
+const moveClock = gateRoute({
+  method: "POST",
+  path: "/api/demo/clock",
+  operationId: "moveDemoClock",
+  summary: "Moves the demo's clock forward; everything that falls due on the way is done.",
+  body: MoveClockBody,
+  answers: { 200: DemoClockView },
+  run: async ({ tx, now, body, services, caller, record }) => {
+    const { demo, offsetSeconds } = await store.readDemoClock(tx);
+    if (!demo || !caller) return problem("not-found");
+    const seconds = body.days * 86_400 + body.hours * 3_600;
+    await store.moveDemoClock(tx, offsetSeconds + seconds);
+    services.moveClock(offsetSeconds + seconds);
+    record(caller.clinicId, caller, { action: "moved the clock", noun: "demo", subjectId: null, detail: { seconds } });
+    return answer(200, clockView(new Date(now.getTime() + seconds * 1000), offsetSeconds + seconds));
+  },
+});
+
+export const clinicRoutes = [readClock, moveClock];
+
+function clockView(now: Date, offsetSeconds: number) {
+  return { now: now.toISOString(), today: civilDay(now, "Europe/London"), offsetDays: offsetSeconds / 86_400 };
+}

@@ -1,0 +1,57 @@
+import { insertSecret } from "../../platform/auth/one-time-secrets.ts";
+import { enterClinic, returnToGate, type Tx } from "../../platform/database/database.ts";
+
+export interface Invited {
+  readonly id: string;
+  readonly secret: string;
+  readonly email: string;
+  readonly name: string;
+  readonly relation: "self" | "guardian";
+  readonly patientId: string;
+  readonly validMinutes: number;
+  readonly newId: () => string;
+}
+
+/** Gives the person an account and a place on this one patient's pages, where they have none, and a link to sign in. */
+export async function invitePatientToPortal(tx: Tx, clinicId: string, invited: Invited, now: Date): Promise<void> {
+  const email = invited.email.toLowerCase();
+  await returnToGate(tx);
+  await tx
+    .insertInto("account")
+    .values({ id: invited.newId(), email, name: invited.name, password_hash: null, created_at: now })
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .execute();
+  const account = await tx.selectFrom("account").select("id").where("email", "=", email).executeTakeFirstOrThrow();
+  const existing = await tx
+    .selectFrom("membership")
+    .select("id")
+    .where("clinic_id", "=", clinicId)
+    .where("account_id", "=", account.id)
+    .where("patient_id", "=", invited.patientId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  if (!existing) {
+    await tx
+      .insertInto("membership")
+      .values({
+        clinic_id: clinicId,
+        id: invited.newId(),
+        account_id: account.id,
+        role: "patient",
+        patient_id: invited.patientId,
+        patient_relation: invited.relation,
+        created_at: now,
+      })
+      .execute();
+  }
+  const secret = {
+    id: invited.id,
+    purpose: "patient-link",
+    secret: invited.secret,
+    clinicId,
+    accountId: account.id,
+  } as const;
+  const detail = { patientId: invited.patientId };
+  await insertSecret(tx, { ...secret, email, detail, validMinutes: invited.validMinutes }, now);
+  await enterClinic(tx, clinicId);
+}

@@ -1,0 +1,16 @@
+import { type AccessTable, anybody, signedIn } from "../../platform/http/access.ts";
+
+export const signInAccess = {
+  readInstallation: anybody,
+  signIn: anybody,
+  requestCode: anybody,
+  signInWithCode: anybody,
+  signInWithLink: anybody,
+  requestNewPassword: anybody,
+  setNewPassword: anybody,
+  readSignIn: signedIn,
+  switchMembership: signedIn,
+  signOut: signedIn,
+  signOutEverywhere: signedIn,
+  readMailbox: anybody,
+} as const satisfies AccessTable;

@@ -1,0 +1,315 @@
+import {
+  InstallationView,
+  MailboxView,
+  type MembershipView,
+  RequestCodeBody,
+  RequestNewPasswordBody,
+  SetNewPasswordBody,
+  SignInBody,
+  SignInView,
+  SignInWithCodeBody,
+  SignInWithLinkBody,
+  SwitchMembershipBody,
+} from "@fibril/contract";
+import { z } from "zod";
+import { insertSecret, useCode, useSecret } from "../../platform/auth/one-time-secrets.ts";
+import { hashPassword, isPassword, newCode, newSecret } from "../../platform/auth/secrets.ts";
+import { civilDay } from "../../platform/clock/civil-time.ts";
+import { problem } from "../../platform/http/problem.ts";
+import { answer, type GateAsked, gateRoute } from "../../platform/http/route.ts";
+import { enqueueMessage } from "../../platform/messages/outbox.ts";
+import * as store from "./store.ts";
+
+type Asked = GateAsked<undefined, undefined, undefined>;
+type AnyAsked = Pick<Asked, "tx" | "now" | "newId" | "setSignIn" | "record" | "services" | "address">;
+
+const Done = z.object({ done: z.literal(true) });
+const done = answer(200, { done: true as const });
+const maxTries = 10;
+
+const readInstallation = gateRoute({
+  method: "GET",
+  path: "/api/installation",
+  operationId: "readInstallation",
+  summary: "Whether this is a demo, and whether a first owner is still needed.",
+  answers: { 200: InstallationView },
+  run: async ({ tx }) => {
+    const { demo, demoAccounts, hasClinic } = await store.readInstallation(tx);
+    const accounts = demo && demoAccounts ? InstallationView.shape.demoAccounts.parse(demoAccounts) : [];
+    return answer(200, { demo, needsFirstOwner: !hasClinic, demoAccounts: accounts });
+  },
+});
+
+const signIn = gateRoute({
+  method: "POST",
+  path: "/api/sign-in",
+  operationId: "signIn",
+  summary: "Signs a member of staff in by e-mail and password.",
+  body: SignInBody,
+  answers: { 200: SignInView },
+  run: async (asked) => {
+    const { tx, body, address, now } = asked;
+    const key = `password ${body.email.toLowerCase()} ${address}`;
+    if ((await store.countTries(tx, key, now)) > maxTries) return problem("too-many");
+    const account = await store.findAccountByEmail(tx, body.email);
+    const matches = await isPassword(account?.password_hash ?? null, body.password);
+    if (!account || !matches) return problem("sign-in-refused", { detail: "The e-mail or the password is not right." });
+    await store.forgetTries(tx, key);
+    return enter(asked, account.id, null);
+  },
+});
+
+const requestCode = gateRoute({
+  method: "POST",
+  path: "/api/sign-in/codes",
+  operationId: "requestCode",
+  summary: "Sends a patient a one-time code; the answer never tells whether the address is known.",
+  body: RequestCodeBody,
+  answers: { 200: Done },
+  run: async ({ tx, body, now, newId, address }) => {
+    const email = body.email.toLowerCase();
+    if ((await store.countTries(tx, `code ${email} ${address}`, now)) > maxTries) return problem("too-many");
+    const account = await store.findAccountByEmail(tx, email);
+    const membership = account && (await store.listMemberships(tx, account.id)).find(({ role }) => role === "patient");
+    if (!account || !membership) return done;
+    const code = newCode();
+    const id = newId();
+    const secret = {
+      id,
+      purpose: "patient-code",
+      secret: code,
+      clinicId: membership.clinic_id,
+      accountId: account.id,
+    } as const;
+    await insertSecret(tx, { ...secret, email, validMinutes: 10 }, now);
+    const text = `Your code is ${code}. It is good for 10 minutes. If you did not ask for it, you need do nothing.`;
+    const message = { kind: "sign-in-code", to: email, subject: `Your code for ${membership.clinic_name}`, text };
+    await enqueueMessage(tx, membership.clinic_id, { ...message, dedupeKey: `code ${id}` }, now);
+    return done;
+  },
+});
+
+const signInWithCode = gateRoute({
+  method: "POST",
+  path: "/api/sign-in/code",
+  operationId: "signInWithCode",
+  summary: "Signs a patient in by the code that was sent.",
+  body: SignInWithCodeBody,
+  answers: { 200: SignInView },
+  run: async (asked) => {
+    const { tx, body, now, address } = asked;
+    if ((await store.countTries(tx, `code-try ${body.email} ${address}`, now)) > maxTries) return problem("too-many");
+    const secret = await useCode(tx, body.email, body.code, now);
+    if (!secret?.account_id)
+      return problem("sign-in-refused", { detail: "The code is not right, or its time is over." });
+    return enter(asked, secret.account_id, { role: "patient" });
+  },
+});
+
+const signInWithLink = gateRoute({
+  method: "POST",
+  path: "/api/sign-in/link",
+  operationId: "signInWithLink",
+  summary: "Signs a patient in by the link that the clinic sent.",
+  body: SignInWithLinkBody,
+  answers: { 200: SignInView },
+  run: async (asked) => {
+    const secret = await useSecret(asked.tx, "patient-link", asked.body.token, asked.now);
+    if (!secret?.account_id) return problem("sign-in-refused", { detail: "This link was used or its time is over." });
+    return enter(asked, secret.account_id, { role: "patient", clinicId: secret.clinic_id });
+  },
+});
+
+const requestNewPassword = gateRoute({
+  method: "POST",
+  path: "/api/sign-in/new-password-requests",
+  operationId: "requestNewPassword",
+  summary: "Sends a link to set a new password; the answer never tells whether the address is known.",
+  body: RequestNewPasswordBody,
+  answers: { 200: Done },
+  run: async ({ tx, body, now, newId, services, address }) => {
+    const email = body.email.toLowerCase();
+    if ((await store.countTries(tx, `new-password ${email} ${address}`, now)) > maxTries) return problem("too-many");
+    const account = await store.findAccountByEmail(tx, email);
+    const membership = account && (await store.listMemberships(tx, account.id)).find(({ role }) => role !== "patient");
+    if (!account || !membership) return done;
+    const secret = newSecret();
+    const id = newId();
+    const kept = {
+      id,
+      purpose: "new-password",
+      secret,
+      clinicId: membership.clinic_id,
+      accountId: account.id,
+    } as const;
+    await insertSecret(tx, { ...kept, email, validMinutes: 60 }, now);
+    const text = `Set a new password within the hour: ${services.publicUrl}/new-password#${secret}`;
+    const message = { kind: "new-password", to: email, subject: "A new password for fibril", text };
+    await enqueueMessage(tx, membership.clinic_id, { ...message, dedupeKey: `new-password ${id}` }, now);
+    return done;
+  },
+});
+
+const setNewPassword = gateRoute({
+  method: "POST",
+  path: "/api/sign-in/new-password",
+  operationId: "setNewPassword",
+  summary: "Sets a new password and ends every sign-in of the account.",
+  body: SetNewPasswordBody,
+  answers: { 200: Done },
+  run: async ({ tx, body, now, record }) => {
+    const secret = await useSecret(tx, "new-password", body.token, now);
+    if (!secret?.account_id) return problem("sign-in-refused", { detail: "This link was used or its time is over." });
+    await store.setPassword(tx, secret.account_id, await hashPassword(body.password));
+    await store.deleteSignInsOf(tx, secret.account_id);
+    const account = await store.findAccount(tx, secret.account_id);
+    if (secret.clinic_id) {
+      const actor = { accountId: account.id, name: account.name, role: "account" };
+      record(secret.clinic_id, actor, { action: "set a new password", noun: "account", subjectId: account.id });
+    }
+    return done;
+  },
+});
+
+const readSignIn = gateRoute({
+  method: "GET",
+  path: "/api/sign-in",
+  operationId: "readSignIn",
+  summary: "Who is signed in, where and as what.",
+  answers: { 200: SignInView },
+  run: async ({ tx, caller, now }) => {
+    if (!caller) return problem("not-signed-in");
+    return answer(200, await signInView(tx, caller.accountId, caller.membershipId, { ...caller, now }));
+  },
+});
+
+const switchMembership = gateRoute({
+  method: "POST",
+  path: "/api/sign-in/membership",
+  operationId: "switchMembership",
+  summary: "Goes on as another membership of the same account.",
+  body: SwitchMembershipBody,
+  answers: { 200: SignInView },
+  run: async ({ tx, caller, body, now }) => {
+    if (!caller?.signInHash) return problem("not-signed-in");
+    const memberships = await store.listMemberships(tx, caller.accountId);
+    const target = memberships.find(({ id }) => id === body.membershipId);
+    if (!target) return problem("not-found");
+    await store.moveSignIn(tx, caller, { clinicId: target.clinic_id, membershipId: target.id });
+    return answer(200, await signInView(tx, caller.accountId, target.id, { ...caller, now }));
+  },
+});
+
+const signOut = gateRoute({
+  method: "POST",
+  path: "/api/sign-out",
+  operationId: "signOut",
+  summary: "Ends this sign-in.",
+  answers: { 200: Done },
+  run: async ({ tx, caller, setSignIn }) => {
+    if (caller?.signInHash) await store.deleteSignIn(tx, caller.signInHash);
+    setSignIn(null);
+    return done;
+  },
+});
+
+const signOutEverywhere = gateRoute({
+  method: "POST",
+  path: "/api/sign-out/everywhere",
+  operationId: "signOutEverywhere",
+  summary: "Ends every sign-in of the account, on every device.",
+  answers: { 200: Done },
+  run: async ({ tx, caller, setSignIn, record }) => {
+    if (!caller) return problem("not-signed-in");
+    await store.deleteSignInsOf(tx, caller.accountId);
+    record(caller.clinicId, caller, { action: "signed out everywhere", noun: "account", subjectId: caller.accountId });
+    setSignIn(null);
+    return done;
+  },
+});
+
+const readMailbox = gateRoute({
+  method: "GET",
+  path: "/api/demo/mailbox",
+  operationId: "readMailbox",
+  summary: "Every message of the demo; outside a demo there is nothing here.",
+  answers: { 200: MailboxView },
+  run: async ({ tx }) => {
+    const { demo } = await store.readInstallation(tx);
+    if (!demo) return problem("not-found");
+    return answer(200, { messages: await store.listMessages(tx) });
+  },
+});
+
+export const signInRoutes = [
+  readInstallation,
+  signIn,
+  requestCode,
+  signInWithCode,
+  signInWithLink,
+  requestNewPassword,
+  setNewPassword,
+  readSignIn,
+  switchMembership,
+  signOut,
+  signOutEverywhere,
+  readMailbox,
+];
+
+/** Signs an account in: with the membership wished for, else its first. */
+export async function enter(
+  asked: AnyAsked,
+  accountId: string,
+  wish: { readonly role?: string; readonly clinicId?: string | null } | null,
+) {
+  const memberships = await store.listMemberships(asked.tx, accountId);
+  const fits = (row: (typeof memberships)[number]) =>
+    (!wish?.role || row.role === wish.role) && (!wish?.clinicId || row.clinic_id === wish.clinicId);
+  const membership = memberships.find(fits);
+  if (!membership) return problem("sign-in-refused", { detail: "This account has no place in a clinic any more." });
+  const target = { accountId, clinicId: membership.clinic_id, membershipId: membership.id };
+  const { secret, csrfToken, expiresAt } = await store.insertSignIn(asked.tx, target, asked.now);
+  asked.setSignIn({ secret, csrfToken });
+  const view = await signInView(asked.tx, accountId, membership.id, { csrfToken, expiresAt, now: asked.now });
+  const actor = { accountId, name: view.account.name, role: membership.role };
+  asked.record(membership.clinic_id, actor, { action: "signed in", noun: "account", subjectId: accountId });
+  return answer(200, view);
+}
+
+async function signInView(
+  tx: Asked["tx"],
+  accountId: string,
+  membershipId: string,
+  signIn: { readonly csrfToken: string | null; readonly expiresAt: Date; readonly now: Date },
+): Promise<SignInView> {
+  const account = await store.findAccount(tx, accountId);
+  const memberships = await store.listMemberships(tx, accountId);
+  const current = memberships.find(({ id }) => id === membershipId);
+  if (!current) throw new Error("a sign-in without its membership");
+  return {
+    account: { id: account.id, name: account.name, email: account.email },
+    membership: membershipView(current),
+    others: memberships.filter(({ id }) => id !== membershipId).map(membershipView),
+    clinic: {
+      id: current.clinic_id,
+      name: current.clinic_name,
+      timeZone: current.time_zone,
+      phone: current.phone,
+      emergencyText: current.emergency_text,
+    },
+    today: civilDay(signIn.now, current.time_zone),
+    csrfToken: signIn.csrfToken ?? "",
+    expiresAt: signIn.expiresAt.toISOString(),
+  };
+}
+
+function membershipView(row: Awaited<ReturnType<typeof store.listMemberships>>[number]): MembershipView {
+  return {
+    id: row.id,
+    clinicId: row.clinic_id,
+    clinicName: row.clinic_name,
+    role: row.role,
+    patientId: row.patient_id,
+    patientRelation: row.patient_relation,
+  };
+}

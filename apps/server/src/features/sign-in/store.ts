@@ -1,0 +1,121 @@
+import { sql } from "kysely";
+import type { Caller } from "../../platform/auth/caller.ts";
+import { absoluteHours } from "../../platform/auth/find-caller.ts";
+import { hashSecret, newSecret } from "../../platform/auth/secrets.ts";
+import type { Db } from "../../tables/index.ts";
+
+/** Signing in happens before a clinic is known: these run at the gate, so they name an account instead. */
+export async function findAccountByEmail(db: Db, email: string) {
+  return db
+    .selectFrom("account")
+    .selectAll()
+    .where("email", "=", email.toLowerCase())
+    .where("disabled_at", "is", null)
+    .executeTakeFirst();
+}
+
+export async function findAccount(db: Db, accountId: string) {
+  return db.selectFrom("account").selectAll().where("id", "=", accountId).executeTakeFirstOrThrow();
+}
+
+export async function listMemberships(db: Db, accountId: string) {
+  return db
+    .selectFrom("membership")
+    .innerJoin("clinic", "clinic.clinic_id", "membership.clinic_id")
+    .select([
+      "membership.id",
+      "membership.clinic_id",
+      "membership.role",
+      "membership.patient_id",
+      "membership.patient_relation",
+      "clinic.name as clinic_name",
+      "clinic.time_zone",
+      "clinic.phone",
+      "clinic.emergency_text",
+    ])
+    .where("membership.account_id", "=", accountId)
+    .where("membership.ended_at", "is", null)
+    .orderBy("membership.created_at")
+    .orderBy("membership.id")
+    .execute();
+}
+
+export async function insertSignIn(
+  db: Db,
+  member: { readonly accountId: string; readonly clinicId: string; readonly membershipId: string },
+  now: Date,
+) {
+  const [secret, csrfToken] = [newSecret(), newSecret()];
+  const expiresAt = new Date(now.getTime() + absoluteHours * 3_600_000);
+  await db
+    .insertInto("sign_in")
+    .values({
+      token_hash: hashSecret(secret),
+      account_id: member.accountId,
+      clinic_id: member.clinicId,
+      membership_id: member.membershipId,
+      csrf_token: csrfToken,
+      created_at: now,
+      last_seen_at: now,
+      expires_at: expiresAt,
+    })
+    .execute();
+  return { secret, csrfToken, expiresAt };
+}
+
+export async function deleteSignIn(db: Db, signInHash: Buffer): Promise<void> {
+  await db.deleteFrom("sign_in").where("token_hash", "=", signInHash).execute();
+}
+
+export async function deleteSignInsOf(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom("sign_in").where("account_id", "=", accountId).execute();
+}
+
+export async function moveSignIn(db: Db, caller: Caller, target: { clinicId: string; membershipId: string }) {
+  await db
+    .updateTable("sign_in")
+    .set({ clinic_id: target.clinicId, membership_id: target.membershipId })
+    .where("token_hash", "=", caller.signInHash ?? Buffer.alloc(0))
+    .execute();
+}
+
+/** Counts a try and says how many there were in the last quarter of an hour. */
+export async function countTries(db: Db, key: string, now: Date): Promise<number> {
+  await db.insertInto("sign_in_attempt").values({ key, at: now }).execute();
+  const since = new Date(now.getTime() - 15 * 60_000);
+  await db.deleteFrom("sign_in_attempt").where("at", "<", since).execute();
+  const row = await db
+    .selectFrom("sign_in_attempt")
+    .select(sql<number>`count(*)`.as("tries"))
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  return row.tries;
+}
+
+export async function forgetTries(db: Db, key: string): Promise<void> {
+  await db.deleteFrom("sign_in_attempt").where("key", "=", key).execute();
+}
+
+export async function setPassword(db: Db, accountId: string, passwordHash: string): Promise<void> {
+  await db.updateTable("account").set({ password_hash: passwordHash }).where("id", "=", accountId).execute();
+}
+
+export async function readInstallation(db: Db) {
+  const row = await db.selectFrom("installation").selectAll().executeTakeFirstOrThrow();
+  const clinic = await db.selectFrom("clinic").select("clinic_id").limit(1).executeTakeFirst();
+  return { demo: row.demo, demoAccounts: row.demo_accounts, hasClinic: clinic !== undefined };
+}
+
+/** The newest 200 messages of every clinic: a demo has no other's secrets to keep. */
+export async function listMessages(db: Db) {
+  const rows = await db.selectFrom("message").selectAll().orderBy("created_at", "desc").limit(200).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    to: row.to_address,
+    subject: row.subject,
+    text: row.text,
+    at: row.created_at.toISOString(),
+    sent: row.sent_at !== null,
+  }));
+}

@@ -1,0 +1,8 @@
+import { type AccessTable, anybody, staff } from "../../platform/http/access.ts";
+
+export const staffAccess = {
+  acceptInvitation: anybody,
+  listStaff: staff("owner", "manager", "practitioner", "front-desk"),
+  inviteStaff: staff("owner"),
+  changeStaff: staff("owner"),
+} as const satisfies AccessTable;

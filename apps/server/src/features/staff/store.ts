@@ -1,0 +1,132 @@
+import type { StaffRole, StaffView } from "@fibril/contract";
+import type { Db } from "../../tables/index.ts";
+
+export async function listStaff(db: Db, clinicId: string): Promise<readonly StaffView[]> {
+  const rows = await db.selectFrom("staff").selectAll().where("clinic_id", "=", clinicId).orderBy("name").execute();
+  return rows.map(staffView);
+}
+
+/** The staff row behind an account's role, which is what signs. */
+export async function findStaffOf(db: Db, clinicId: string, member: { accountId: string; role: string }) {
+  return db
+    .selectFrom("staff")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("account_id", "=", member.accountId)
+    .where("role", "=", member.role as StaffRole)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+}
+
+export async function findStaff(db: Db, clinicId: string, staffId: string) {
+  return db
+    .selectFrom("staff")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", staffId)
+    .executeTakeFirst();
+}
+
+/** Changes the version that the edit started from; undefined where that is no longer the stored one. */
+export async function updateStaff(
+  db: Db,
+  clinicId: string,
+  edit: { id: string; version: number; name: string; registration: string | null; endedAt: Date | null },
+) {
+  return db
+    .updateTable("staff")
+    .set({
+      name: edit.name,
+      registration: edit.registration,
+      ended_at: edit.endedAt,
+      version: edit.version + 1,
+    })
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", edit.id)
+    .where("version", "=", edit.version)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export interface NewMember {
+  readonly accountId: string;
+  readonly membershipId: string;
+  readonly staffId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: StaffRole;
+}
+
+/** At the gate: a place in a clinic for an account that exists. */
+export async function insertMember(db: Db, clinicId: string, member: NewMember, now: Date): Promise<void> {
+  await db
+    .insertInto("membership")
+    .values({
+      clinic_id: clinicId,
+      id: member.membershipId,
+      account_id: member.accountId,
+      role: member.role,
+      created_at: now,
+    })
+    .execute();
+  await db
+    .insertInto("staff")
+    .values({
+      clinic_id: clinicId,
+      id: member.staffId,
+      account_id: member.accountId,
+      membership_id: member.membershipId,
+      name: member.name,
+      email: member.email,
+      role: member.role,
+    })
+    .execute();
+}
+
+/** At the gate. An account that exists is never changed by an invitation: its password and name stay. */
+export async function insertAccount(
+  db: Db,
+  account: { id: string; email: string; name: string; passwordHash: string | null },
+  now: Date,
+): Promise<string> {
+  await db
+    .insertInto("account")
+    .values({
+      id: account.id,
+      email: account.email.toLowerCase(),
+      name: account.name,
+      password_hash: account.passwordHash,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .execute();
+  const row = await db
+    .selectFrom("account")
+    .select("id")
+    .where("email", "=", account.email.toLowerCase())
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** At the gate: ends the membership and every sign-in through it. */
+export async function endMembership(db: Db, clinicId: string, membershipId: string, now: Date): Promise<void> {
+  await db
+    .updateTable("membership")
+    .set({ ended_at: now })
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", membershipId)
+    .execute();
+  await db.deleteFrom("sign_in").where("clinic_id", "=", clinicId).where("membership_id", "=", membershipId).execute();
+}
+
+export function staffView(row: Awaited<ReturnType<typeof findStaff>> & object): StaffView {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    registration: row.registration,
+    ended: row.ended_at !== null,
+    version: row.version,
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type { Tx } from "../database/database.ts";
+import { type Problem, problem } from "./problem.ts";
+
+export interface KeptAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface KeyedRequest {
+  readonly clinicId: string;
+  readonly accountId: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+  readonly now: Date;
+}
+
+/** What makes two requests the same one: method, path and body. */
+export function hashRequest(method: string, url: string, body: unknown): Buffer {
+  const bytes = Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null);
+  return createHash("sha256").update(`${method} ${url}\n`).update(bytes).digest();
+}
+
+/**
+ * Takes the key for this transaction. A second request with it waits for the first to end, then is given the
+ * first's answer; where the first was undone the second is the first.
+ */
+export async function takeKey(tx: Tx, request: KeyedRequest): Promise<KeptAnswer | Problem | null> {
+  const taken = await tx
+    .insertInto("idempotent_answer")
+    .values({
+      clinic_id: request.clinicId,
+      account_id: request.accountId,
+      key: request.key,
+      request_hash: request.requestHash,
+      created_at: request.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (taken.numInsertedOrUpdatedRows === 1n) return null;
+  const kept = await tx
+    .selectFrom("idempotent_answer")
+    .selectAll()
+    .where("clinic_id", "=", request.clinicId)
+    .where("account_id", "=", request.accountId)
+    .where("key", "=", request.key)
+    .executeTakeFirstOrThrow();
+  if (!kept.request_hash.equals(request.requestHash)) return problem("idempotency-key-reused");
+  return { status: kept.status ?? 500, body: kept.body };
+}
+
+export async function keepAnswer(tx: Tx, request: KeyedRequest, answer: KeptAnswer): Promise<void> {
+  await tx
+    .updateTable("idempotent_answer")
+    .set({ status: answer.status, body: JSON.stringify(answer.body ?? null) })
+    .where("clinic_id", "=", request.clinicId)
+    .where("account_id", "=", request.accountId)
+    .where("key", "=", request.key)
+    .execute();
+}

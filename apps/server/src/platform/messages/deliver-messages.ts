@@ -1,0 +1,81 @@
+import type { Tx } from "../database/database.ts";
+import type { DueWork } from "../jobs/jobs.ts";
+import type { OutgoingMessage } from "./outbox.ts";
+
+/** Hands a message to the outside; throws where it could not. */
+export type Deliver = (message: Pick<OutgoingMessage, "kind" | "to" | "subject" | "text">) => Promise<void>;
+
+const batch = 50;
+const maxFailures = 8;
+
+/**
+ * Sends what is due. A message is marked in the transaction that holds its row, so two processes never send the same
+ * one; a process that dies between sending and marking sends it once more.
+ */
+export function deliverMessages(deliver: Deliver): DueWork {
+  return {
+    name: "deliver messages",
+    run: async ({ database, log }, now) => {
+      for (;;) {
+        const sent = await database.atGate((tx) => deliverBatch(tx, deliver, { now, log }));
+        if (sent < batch) return;
+      }
+    },
+  };
+}
+
+async function deliverBatch(
+  tx: Tx,
+  deliver: Deliver,
+  {
+    now,
+    log,
+  }: { readonly now: Date; readonly log: (level: "warn", message: string, detail: Record<string, unknown>) => void },
+): Promise<number> {
+  const due = await tx
+    .selectFrom("message")
+    .selectAll()
+    .where("sent_at", "is", null)
+    .where("cancelled_at", "is", null)
+    .where("failures", "<", maxFailures)
+    .where("due_at", "<=", now)
+    .orderBy("due_at")
+    .limit(batch)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  for (const row of due) {
+    const failure = await attempt(deliver, {
+      kind: row.kind,
+      to: row.to_address,
+      subject: row.subject,
+      text: row.text,
+    });
+    if (failure !== null) log("warn", "a message could not be sent", { id: row.id, kind: row.kind, failure });
+    await tx
+      .updateTable("message")
+      .set(
+        failure === null
+          ? { sent_at: now }
+          : { failures: row.failures + 1, last_failure: failure, due_at: later(now, row.failures) },
+      )
+      .where("clinic_id", "=", row.clinic_id)
+      .where("id", "=", row.id)
+      .execute();
+  }
+  return due.length;
+}
+
+async function attempt(deliver: Deliver, message: Parameters<Deliver>[0]): Promise<string | null> {
+  try {
+    await deliver(message);
+    return null;
+  } catch (fault) {
+    return fault instanceof Error ? fault.message.slice(0, 500) : "unknown";
+  }
+}
+
+/** One minute, two, four … after a failure. */
+function later(now: Date, failures: number): Date {
+  return new Date(now.getTime() + 60_000 * 2 ** failures);
+}

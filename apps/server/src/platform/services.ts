@@ -1,0 +1,17 @@
+import type { Clock } from "./clock/clock.ts";
+import type { Database } from "./database/database.ts";
+import type { FileVault } from "./files/file-vault.ts";
+
+/** What routes and jobs are given; made once when the app starts. */
+export interface Services {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly vault: FileVault;
+  /** Whether cookies may only travel over TLS. */
+  readonly secureCookies: boolean;
+  /** Absolute address of the application as people type it. */
+  readonly publicUrl: string;
+  readonly log: (level: "info" | "warn" | "error", message: string, detail?: Readonly<Record<string, unknown>>) => void;
+  /** The demo's clock was moved to this offset: everything due by then is done at once. */
+  readonly moveClock: (offsetSeconds: number) => void;
+}

@@ -1,0 +1,10 @@
+import type { Kysely, Transaction } from "kysely";
+import type { BookingTables } from "./booking.ts";
+import type { PathwayTables } from "./pathway.ts";
+import type { PlatformTables } from "./platform.ts";
+import type { TreatmentTables } from "./treatment.ts";
+
+export type Tables = PlatformTables & PathwayTables & BookingTables & TreatmentTables;
+
+/** What every store function takes first. */
+export type Db = Kysely<Tables> | Transaction<Tables>;
