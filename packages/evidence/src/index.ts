@@ -1,1 +1,15 @@
-export {};
+export {
+  type Cited,
+  type EvidenceTier,
+  type SourceIds,
+  sourceById,
+  sourcesForPatients,
+  tierOf,
+  type Unsourced,
+  unsourced,
+} from "./cited.ts";
+export { type ConstantId, constants, type EvidenceConstant } from "./constants.ts";
+export { type FoundingId, foundingDocument } from "./founding-document.ts";
+export { type Source, type Tier, tiers } from "./source.ts";
+export { isSourceId, type SourceId, sourceIds, sources } from "./sources.ts";
+export { unusedSources } from "./unused-sources.ts";
