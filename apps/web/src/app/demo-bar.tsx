@@ -1,0 +1,58 @@
+import { DemoClockView } from "@fibril/contract";
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api } from "../api/api.ts";
+import { installationQuery } from "../api/sign-in-query.ts";
+import { useWrite } from "../api/use-write.ts";
+import { messages } from "../messages/index.ts";
+import { dayTime } from "../ui/day.tsx";
+
+const steps = [
+  { label: messages.shell.demoDay, days: 1 },
+  { label: messages.shell.demoWeek, days: 7 },
+  { label: messages.shell.demoInterval, days: 35 },
+] as const;
+
+const demoClockQuery = queryOptions({
+  queryKey: ["demo-clock"],
+  queryFn: ({ signal }) => api.get("/api/demo/clock", { schema: DemoClockView, signal }),
+});
+
+/** The demo's clock; outside a demo there is nothing here. */
+export function DemoBar() {
+  const installation = useQuery(installationQuery);
+  return installation.data?.demo ? <DemoClock /> : null;
+}
+
+function DemoClock() {
+  const queryClient = useQueryClient();
+  const clock = useQuery(demoClockQuery);
+  const move = useWrite({
+    send: (days: number, idempotencyKey) =>
+      api.post("/api/demo/clock", { schema: DemoClockView, body: { days, hours: 0 }, idempotencyKey }),
+    onDone: async ({ now }) => {
+      notifications.show({ message: messages.shell.demoMoved(dayTime(now)) });
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <section className="fb-demo fb-number" aria-label={messages.shell.demoTime}>
+      <span>
+        {messages.shell.demoTime} {clock.data ? dayTime(clock.data.now) : ""}
+      </span>
+      {steps.map(({ label, days }) => (
+        <Button
+          key={days}
+          size="compact-sm"
+          variant="subtle"
+          loading={move.isPending}
+          onClick={() => move.mutate(days)}
+        >
+          {`${messages.shell.demoForward} ${label}`}
+        </Button>
+      ))}
+      {move.isError && <span role="alert">{messages.shell.demoNotMoved}</span>}
+    </section>
+  );
+}

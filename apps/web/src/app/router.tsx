@@ -1,0 +1,164 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { signInQuery } from "../api/sign-in-query.ts";
+import { ErrorScreen } from "./error-screen.tsx";
+import { homeOf } from "./home-of.ts";
+import { NotFound } from "./not-found.tsx";
+import { PortalShell } from "./portal-shell.tsx";
+import { StaffShell } from "./staff-shell.tsx";
+
+interface Context {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: async ({ context, location }) => {
+    const { membership } = await requireSignIn(context, location.href);
+    throw redirect({ to: homeOf[membership.role] });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: ({ from }: { readonly from?: unknown }): { from?: string } => {
+    return typeof from === "string" && isOwnAddress(from) ? { from } : {};
+  },
+  component: lazyRouteComponent(() => import("../pages/sign-in-page.tsx"), "SignInPage"),
+});
+
+const gallery = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/gallery",
+  component: lazyRouteComponent(() => import("../pages/gallery/gallery-page.tsx"), "GalleryPage"),
+});
+
+const staff = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "staff",
+  component: StaffShell,
+  beforeLoad: async ({ context, location }) => {
+    const { membership } = await requireSignIn(context, location.href);
+    if (membership.role === "patient") throw redirect({ to: "/my" });
+  },
+});
+
+const portal = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "portal",
+  component: PortalShell,
+  beforeLoad: async ({ context, location }) => {
+    const { membership } = await requireSignIn(context, location.href);
+    if (membership.role !== "patient") throw redirect({ to: homeOf[membership.role] });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => staff,
+  path: "/today",
+  component: lazyRouteComponent(() => import("../pages/today-page.tsx"), "TodayPage"),
+});
+
+const patients = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients",
+  validateSearch: ({ q }: { readonly q?: unknown }): { q?: string } => {
+    return q === undefined || q === "" ? {} : { q: String(q) };
+  },
+  component: lazyRouteComponent(() => import("../pages/patients-page.tsx"), "PatientsPage"),
+});
+
+const patient = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patientId",
+  component: lazyRouteComponent(() => import("../pages/patient-page.tsx"), "PatientPage"),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => staff,
+  path: "/calendar",
+  component: lazyRouteComponent(() => import("../pages/calendar-page.tsx"), "CalendarPage"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => staff,
+  path: "/overview",
+  component: lazyRouteComponent(() => import("../pages/overview-page.tsx"), "OverviewPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => staff,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("../pages/audit-page.tsx"), "AuditPage"),
+});
+
+const staffList = createRoute({
+  getParentRoute: () => staff,
+  path: "/staff",
+  component: lazyRouteComponent(() => import("../pages/staff-page.tsx"), "StaffPage"),
+});
+
+const apiAccess = createRoute({
+  getParentRoute: () => staff,
+  path: "/api-access",
+  component: lazyRouteComponent(() => import("../pages/api-access-page.tsx"), "ApiAccessPage"),
+});
+
+const myNext = createRoute({
+  getParentRoute: () => portal,
+  path: "/my",
+  component: lazyRouteComponent(() => import("../pages/my-next-page.tsx"), "MyNextPage"),
+});
+
+const myTimeline = createRoute({
+  getParentRoute: () => portal,
+  path: "/my/timeline",
+  component: lazyRouteComponent(() => import("../pages/my-timeline-page.tsx"), "MyTimelinePage"),
+});
+
+const routeTree = rootRoute.addChildren([
+  home,
+  signIn,
+  gallery,
+  staff.addChildren([today, patients, patient, calendar, overview, audit, staffList, apiAccess]),
+  portal.addChildren([myNext, myTimeline]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    defaultErrorComponent: ErrorScreen,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+async function requireSignIn({ queryClient }: Context, from: string) {
+  const signedIn = await queryClient.ensureQueryData(signInQuery);
+  if (!signedIn) throw redirect({ to: "/sign-in", search: from === "/" ? {} : { from } });
+  return signedIn;
+}
+
+/** A path of this application, never another site's address. */
+function isOwnAddress(address: string): boolean {
+  return /^\/(?![/\\])/.test(address);
+}

@@ -1,0 +1,4 @@
+export const gallery = {
+  title: "Gallery",
+  lead: "Every part of the screens, in every state.",
+} as const;

@@ -1,0 +1,3 @@
+import { SignInScreen } from "../features/sign-in/sign-in-screen.tsx";
+
+export const SignInPage = SignInScreen;

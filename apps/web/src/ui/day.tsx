@@ -1,0 +1,38 @@
+const day = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** `Tue 12 Jan 2027` from a civil day `2027-01-12`; a day has no zone, so none can move it. */
+export function dayText(date: string): string {
+  const moment = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) ? date : day.format(moment).replace(",", "");
+}
+
+/** `Tue 12 Jan 2027, 09:30` of an instant, at the clinic's place. */
+export function dayTime(instant: string, timeZone = "Europe/London"): string {
+  const moment = new Date(instant);
+  if (Number.isNaN(moment.getTime())) return instant;
+  const date = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment);
+  return `${dayText(date)}, ${time}`;
+}
+
+export function Day({ date }: { readonly date: string }) {
+  return (
+    <time className="fb-number" dateTime={date}>
+      {dayText(date)}
+    </time>
+  );
+}
+
+export function DayTime({ instant, timeZone }: { readonly instant: string; readonly timeZone?: string }) {
+  return (
+    <time className="fb-number" dateTime={instant}>
+      {dayTime(instant, timeZone)}
+    </time>
+  );
+}
