@@ -1,4 +1,6 @@
-import type { CommandStreams } from "./json-command.ts";
+import { listEvidence, showEvidence } from "./evidence-command.ts";
+import { type CommandStreams, runJsonCommand } from "./json-command.ts";
+import { screenCommand } from "./screen-command.ts";
 
 export interface Command {
   /** One or two words. */
@@ -8,4 +10,12 @@ export interface Command {
 }
 
 /** Every command of `fibril`; adding one is adding a row. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [
+  {
+    name: "screen",
+    summary: "FILE|- [--lines]: may this person be treated, and on what terms",
+    run: (words, streams) => runJsonCommand(screenCommand, words, streams),
+  },
+  { name: "evidence list", summary: "every source, shared figure and screening rule", run: listEvidence },
+  { name: "evidence show", summary: "ID: one source, rule or figure and what it rests on", run: showEvidence },
+];
