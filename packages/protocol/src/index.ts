@@ -1,1 +1,56 @@
-export {};
+export {
+  type AnaestheticContraindication,
+  type AnaestheticProduct,
+  type AnaestheticProductId,
+  type AnaestheticQuestion,
+  type AnaestheticUse,
+  anaestheticContraindications,
+  anaestheticLimits,
+  anaestheticProductIds,
+  anaestheticProducts,
+  anaestheticQuestions,
+} from "./anaesthetics.ts";
+export { type Antiseptic, type AntisepticId, antisepticIds, antiseptics } from "./antiseptics.ts";
+export { type Combination, type CombinationId, combinationIds, combinations } from "./combinations.ts";
+export { type ConcernProtocol, type ConcernWithProtocol, concernProtocols } from "./concern-protocols.ts";
+export {
+  blockAboveMm,
+  depthStepMm,
+  depthsOf,
+  faceReasonAboveMm,
+  isDeeper,
+  isOnDepthScale,
+  thresholdMm,
+  type ZoneDepths,
+} from "./depths.ts";
+export { type DeviceLabel, fictitiousDevices } from "./device.ts";
+export { type Fitzpatrick, fitzpatricks, type Person } from "./person.ts";
+export {
+  type BleedingGrade,
+  bleedingGrades,
+  type Direction,
+  directions,
+  type EndPoint,
+  endPoints,
+  expectedEndPoints,
+  techniqueFacts,
+} from "./technique.ts";
+export { type Layer, type Thickness, type ThicknessZone, thickness, thinnerMeanTotalMm } from "./thickness.ts";
+export {
+  openChannelHours,
+  type TopicalId,
+  type TopicalRule,
+  type TopicalUse,
+  topicalIds,
+  topicals,
+} from "./topicals.ts";
+export {
+  type Answer,
+  answers,
+  type Finding,
+  type Severity,
+  severities,
+  type Treatment,
+  type ZoneTreatment,
+} from "./treatment.ts";
+export { isZoneId, type Region, regions, type Zone, type ZoneId, zoneIds, zones } from "./zones.ts";
