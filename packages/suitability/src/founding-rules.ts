@@ -76,9 +76,10 @@ const questionRules: RuleSet["questions"] = {
     },
     {
       id: "med.topical",
+      wait: days(3),
       verdict: "adapt",
       reason: "Uses a retinoid or acid on the skin",
-      adaptations: [instruct("Stop retinoids and acids 3 days before each session; resume on day 5 to 7")],
+      adaptations: [instruct("Stop retinoids and acids {wait} before each session; resume on day 5 to 7")],
       sources: ["S28", "S29", "S30"],
     },
   ],

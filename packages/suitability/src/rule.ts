@@ -52,7 +52,7 @@ interface RuleText extends Cited {
 /** One row of the table: to change a clinical rule, change its row and its test rows. */
 export interface Rule extends RuleText {
   readonly when?: Condition;
-  /** The row fits less than `wait` after the date in the detail `after`. */
+  /** The row fits less than `wait` after the date in this detail; without it a `wait` is only told in the texts. */
   readonly after?: string;
   readonly wait?: Wait;
   readonly until?: UntilEvent;

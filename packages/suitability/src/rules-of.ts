@@ -1,4 +1,5 @@
 import type { SourceId } from "@fibril/evidence";
+import { foundingRuleSet } from "./founding-rules.ts";
 import { type QuestionId, questionIds } from "./questions.ts";
 import type { PatientRule, PreconditionId, Rule, RuleSet } from "./rule.ts";
 import type { Finding } from "./screening.ts";
@@ -28,7 +29,10 @@ export interface Precondition {
 }
 
 /** What must be settled before a session may start, for the findings of one screening. */
-export function preconditionsOf(findings: readonly Pick<Finding, "rule">[], ruleSet: RuleSet): readonly Precondition[] {
+export function preconditionsOf(
+  findings: readonly Pick<Finding, "rule">[],
+  ruleSet: RuleSet = foundingRuleSet,
+): readonly Precondition[] {
   const found = new Set(findings.map(({ rule }) => rule));
   return rulesOf(ruleSet)
     .filter(({ row }) => found.has(row.id))

@@ -1,0 +1,275 @@
+import { sources } from "@fibril/evidence";
+import { describe, expect, it } from "vitest";
+import {
+  foundingRuleSet,
+  loosen,
+  parseScreening,
+  preconditionsOf,
+  questionIds,
+  questions,
+  type RuleChange,
+  type RuleSet,
+  reasonOf,
+  reevaluate,
+  rulesOf,
+  type Screening,
+  screen,
+  sourcesOf,
+} from "./index.ts";
+
+const change: RuleChange = {
+  rule: "sun",
+  count: 7,
+  scope: { kind: "clinic" },
+  signedBy: { name: "Dr Ada Example", registration: "1234567", role: "practitioner" },
+  signedOn: "2026-11-23",
+  reason: "Our patients keep out of the sun",
+};
+
+const forOne: RuleChange = {
+  ...change,
+  rule: "med.isotretinoin.past",
+  count: 2,
+  scope: { kind: "person", patientId: "p1" },
+  signedBy: { ...change.signedBy, role: "prescriber" },
+};
+
+function screening(answers: object, patient: object = {}): Screening {
+  const parsed = parseScreening({
+    asOf: "2026-11-23",
+    patient: { birthDate: "1990-04-02", sex: "female", fitzpatrick: 3, ...patient },
+    request: { concerns: ["fine-lines"], area: "face", anaesthetic: "none" },
+    answers: { ...Object.fromEntries(questionIds.map((id) => [id, { answer: "no" }])), ...answers },
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+  return parsed.value;
+}
+
+function loosened(...changes: RuleChange[]): RuleSet {
+  return changes.reduce((set, next) => {
+    const result = loosen(set, next);
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    return result.value;
+  }, foundingRuleSet);
+}
+
+const sunTenDaysAgo = screening({ sunExposure: { answer: "yes", kind: "tan", on: "2026-11-13" } });
+
+describe("loosening a wait", () => {
+  it("holds in the new set, and the old one is untouched", () => {
+    const set = loosened(change);
+    expect(screen(sunTenDaysAgo, set)).toMatchObject({
+      verdict: "suitable",
+      ruleSet: { id: "founding", version: "1.0.0+1" },
+    });
+    expect(screen(sunTenDaysAgo)).toMatchObject({ verdict: "defer", notBefore: "2026-11-27" });
+    expect(set.changes).toEqual([change]);
+    expect(loosened(change, { ...change, count: 10 }).version).toBe("1.0.0+2");
+  });
+  it("tells the new wait in the reason", () => {
+    const sunburnt = screening({ sunExposure: { answer: "yes", kind: "tan", on: "2026-11-23" } });
+    expect(screen(sunburnt, loosened(change)).findings[0]).toMatchObject({
+      notBefore: "2026-11-30",
+      reason: "Sunburn, tan or self-tan less than 7 days ago: dark marks are likelier",
+    });
+    expect(screen(sunburnt, loosened({ ...change, count: 1 })).findings[0]?.reason).toContain("less than 1 day ago");
+  });
+  it("changes what both rows of one rule tell", () => {
+    const set = loosened({ ...change, rule: "med.topical", count: 1 });
+    const used = screening({ topicalActives: { answer: "yes", lastUsedOn: "2026-11-22" } });
+    expect(screen(used, set).findings[0]).toMatchObject({
+      verdict: "adapt",
+      adaptations: ["Stop retinoids and acids 1 day before each session; resume on day 5 to 7"],
+    });
+  });
+  it("does not carry the review of the old set over", () => {
+    const result = loosen({ ...foundingRuleSet, reviewedBy: "Dr Ada Example" }, change);
+    expect(result).toMatchObject({ ok: true, value: { reviewedBy: null } });
+  });
+  it.each([
+    ["sun", 1],
+    ["sun", 28],
+    ["med.topical", 1],
+    ["med.topical", 10],
+    ["scar.young", 2],
+    ["proc.botulinum-toxin", 14],
+    ["proc.filler", 14],
+    ["proc.superficial-peel", 14],
+    ["proc.deep-peel", 2],
+    ["proc.waxing", 14],
+  ])("%s may be %i", (rule, count) => expect(loosen(foundingRuleSet, { ...change, rule, count }).ok).toBe(true));
+  it.each([
+    ["sun", 0],
+    ["sun", 29],
+    ["sun", 1.5],
+    ["sun", Number.NaN],
+    ["med.topical", 11],
+    ["scar.young", 1],
+    ["scar.young", 13],
+    ["proc.botulinum-toxin", 13],
+    ["proc.botulinum-toxin", 181],
+    ["proc.filler", 13],
+    ["proc.filler", 366],
+    ["proc.superficial-peel", 13],
+    ["proc.superficial-peel", 29],
+    ["proc.deep-peel", 1],
+    ["proc.deep-peel", 4],
+    ["proc.waxing", 6],
+    ["proc.waxing", 15],
+  ])("%s is never %i: outside the documented range", (rule, count) =>
+    expect(loosen(foundingRuleSet, { ...change, rule, count })).toMatchObject({
+      ok: false,
+      problem: { code: "outside-documented-range", rule },
+    }),
+  );
+  it("says what the range is", () =>
+    expect(loosen(foundingRuleSet, { ...change, count: 0 })).toEqual({
+      ok: false,
+      problem: { code: "outside-documented-range", rule: "sun", min: 1, max: 28 },
+    }));
+  it.each([
+    "proc.dermabrasion",
+    "proc.surgery",
+    "proc.laser-non-ablative",
+    "proc.laser-ablative",
+    "proc.rf-microneedling",
+    "proc.microneedling",
+  ])("%s has no documented range and stays", (rule) =>
+    expect(loosen(foundingRuleSet, { ...change, rule })).toEqual({
+      ok: false,
+      problem: { code: "no-documented-range", rule },
+    }),
+  );
+  it.each(["preg", "age.minor", "nothing"])("%s has no wait to change", (rule) =>
+    expect(loosen(foundingRuleSet, { ...change, rule })).toEqual({
+      ok: false,
+      problem: { code: "no-such-wait", rule },
+    }),
+  );
+  it.each([
+    [{ signedBy: { ...change.signedBy, name: " " } }, "name"],
+    [{ signedBy: { ...change.signedBy, registration: " " } }, "registration"],
+    [{ reason: " " }, "reason"],
+    [{ signedOn: "today" }, "signedOn"],
+    [{ scope: { kind: "person", patientId: " " } }, "patientId"],
+  ] as const)("is refused unsigned: %j", (part, missing) =>
+    expect(loosen(foundingRuleSet, { ...change, ...part })).toEqual({
+      ok: false,
+      problem: { code: "not-signed", missing },
+    }),
+  );
+});
+
+describe("loosening the wait after isotretinoin", () => {
+  const rule = "med.isotretinoin.past";
+  it("is for one person, by a prescriber", () => {
+    const stopped = screening({ isotretinoin: { answer: "yes", status: "stopped", stoppedOn: "2026-09-01" } });
+    expect(screen(stopped).verdict).toBe("defer");
+    expect(screen(stopped, loosened(forOne)).verdict).toBe("suitable");
+  });
+  it("is never for everyone", () =>
+    expect(loosen(foundingRuleSet, { ...forOne, scope: { kind: "clinic" } })).toEqual({
+      ok: false,
+      problem: { code: "per-person-only", rule },
+    }));
+  it("is never by anyone but a prescriber", () =>
+    expect(loosen(foundingRuleSet, { ...forOne, signedBy: change.signedBy })).toEqual({
+      ok: false,
+      problem: { code: "prescriber-only", rule },
+    }));
+  it("is never below 2 months, although 0 was found", () =>
+    expect(loosen(foundingRuleSet, { ...forOne, count: 1 })).toEqual({
+      ok: false,
+      problem: { code: "outside-documented-range", rule, min: 2, max: 12 },
+    }));
+  it("may be made longer, up to 12 months", () => {
+    expect(loosen(foundingRuleSet, { ...forOne, count: 12 }).ok).toBe(true);
+    expect(loosen(foundingRuleSet, { ...forOne, count: 13 }).ok).toBe(false);
+  });
+});
+
+describe("changing a rule set", () => {
+  const plans = [
+    { id: "b", screening: sunTenDaysAgo },
+    { id: "c", screening: screening({}) },
+    {
+      id: "a",
+      screening: screening({
+        sunExposure: { answer: "yes", kind: "tan", on: "2026-11-20" },
+        melasma: { answer: "yes" },
+      }),
+    },
+  ];
+  it("lists who is affected, and how", () => {
+    const affected = reevaluate(plans, foundingRuleSet, loosened(change));
+    expect(
+      affected.map(({ id, rules, turns, before, after }) => ({
+        id,
+        rules,
+        turns,
+        before: before.notBefore,
+        after: after.notBefore,
+      })),
+    ).toEqual([
+      { id: "a", rules: ["sun"], turns: "neither", before: "2026-12-04", after: "2026-11-27" },
+      { id: "b", rules: ["sun"], turns: "opened", before: "2026-11-27", after: null },
+    ]);
+    expect(reevaluate(plans, loosened(change), foundingRuleSet).map(({ turns }) => turns)).toEqual([
+      "neither",
+      "stopped",
+    ]);
+  });
+  it("lists nobody where nothing changes for anybody", () =>
+    expect(reevaluate(plans, foundingRuleSet, loosened({ ...change, rule: "proc.waxing", count: 8 }))).toEqual([]));
+  it("names every rule that changed, in order", () => {
+    const both = screening({
+      sunExposure: { answer: "yes", kind: "tan", on: "2026-11-13" },
+      recentScarInArea: { answer: "yes", on: "2026-06-01" },
+    });
+    const set = loosened(change, { ...change, rule: "scar.young", count: 6 });
+    expect(reevaluate([{ id: "x", screening: both }], foundingRuleSet, set)).toMatchObject([
+      { rules: ["scar.young", "sun"] },
+    ]);
+  });
+});
+
+describe("preconditions", () => {
+  it("of a minor are consent and assent", () =>
+    expect(preconditionsOf(screen(screening({}, { birthDate: "2010-01-01" })).findings)).toEqual([
+      { id: "guardian-consent", rule: "age.minor", text: "Obtain parental consent" },
+      { id: "minor-assent", rule: "age.minor", text: "Obtain the minor's own assent" },
+    ]));
+  it("of a herpes history is the prescriber's decision", () =>
+    expect(preconditionsOf([{ rule: "inf.hsv.history" }])).toMatchObject([
+      { id: "antiviral-decision", rule: "inf.hsv.history" },
+    ]));
+  it("are none where there are only instructions, or nothing", () => {
+    expect(preconditionsOf([{ rule: "pig.melasma" }, { rule: "preg" }])).toEqual([]);
+    expect(preconditionsOf([])).toEqual([]);
+  });
+});
+
+describe("the table", () => {
+  it("lists every row with its question", () => {
+    expect(rulesOf(foundingRuleSet)).toHaveLength(60);
+    expect(rulesOf(foundingRuleSet)[0]).toMatchObject({ question: "pregnancy", row: { id: "preg" } });
+    expect(rulesOf(foundingRuleSet).at(-1)).toMatchObject({ question: null, row: { id: "concern.thin-skin" } });
+  });
+  it("cites works of the register, each listed once", () => {
+    const cited = sourcesOf(foundingRuleSet);
+    expect(new Set(cited).size).toBe(cited.length);
+    for (const id of cited) expect(Object.hasOwn(sources, id)).toBe(true);
+    expect(cited).toContain("S24");
+    expect(cited).toContain("S55");
+  });
+  it("tells a wait in words", () => {
+    const row = foundingRuleSet.questions.recentScarInArea[0];
+    expect(reasonOf(row)).toBe("A scar or stretch mark in the area is younger than 12 months");
+  });
+  it("asks every question in plain words and says why", () => {
+    for (const id of questionIds) {
+      expect(questions[id].ask, id).toMatch(/\?$/);
+      expect(questions[id].why, id).toMatch(/\.$/);
+    }
+  });
+});
