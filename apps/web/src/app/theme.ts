@@ -38,6 +38,12 @@ const dark: MantineColorsTuple = [
   "#0c0d0f",
 ];
 
+const filledButton = {
+  "--button-bg": "var(--fb-accent)",
+  "--button-hover": "color-mix(in srgb, var(--fb-accent) 88%, var(--fb-ink))",
+  "--button-color": "var(--fb-on-accent)",
+};
+
 const closeLabel = { "aria-label": messages.ui.close };
 
 export const theme = createTheme({
@@ -65,7 +71,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
-    Button: Button.extend({ defaultProps: { size: "md", fw: 550 } }),
+    Button: Button.extend({
+      defaultProps: { size: "md", fw: 550 },
+      vars: (_, { variant = "filled", color }) => ({ root: variant === "filled" && !color ? filledButton : {} }),
+    }),
     CloseButton: CloseButton.extend({ defaultProps: closeLabel }),
     Modal: Modal.extend({
       defaultProps: { closeButtonProps: closeLabel, centered: true, transitionProps: { duration: 120 } },

@@ -87,7 +87,7 @@ export const ui = {
   closed: "closed",
   code: "Code",
   codeHint: "Scan the box or type what is printed",
-  clockRunning: (time: string) => `${time} left`,
+  clockLeft: (time: string) => `${time} left`,
   clockOver: (time: string) => `over by ${time}`,
   clockStart: "Start the clock",
   rowOpen: "Open",

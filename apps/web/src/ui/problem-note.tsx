@@ -15,7 +15,7 @@ export function ProblemNote({ fault, shownPaths = [] }: Note) {
   const title = fault instanceof ApiProblem ? fault.title : messages.ui.saveFailed;
   const detail = fault instanceof ApiProblem ? fault.detail : fault.message;
   return (
-    <Alert role="alert" color="red" variant="outline" title={title} className="fb-problem">
+    <Alert role="alert" color="var(--fb-stop)" variant="outline" title={title}>
       {detail}
       {issues.length > 0 && (
         <ul>

@@ -1,0 +1,46 @@
+import { messages } from "../messages/index.ts";
+import type { BandPoint, ExpectedBand } from "./course-timeline-model.ts";
+import type { DayScale } from "./day-scale.ts";
+
+interface Plot {
+  readonly band: ExpectedBand;
+  readonly scale: DayScale;
+  readonly y: number;
+  readonly height: number;
+  readonly left: number;
+}
+
+export function ExpectedBandPlot({ band, scale, y, height, left }: Plot) {
+  const max = Math.max(1e-9, ...band.points.map(({ p95 }) => p95));
+  const min = Math.min(0, ...band.points.map(({ p5 }) => p5));
+  const at = (value: number) => y + height - ((value - min) / (max - min)) * (height - 26);
+  const solid = band.points.filter(({ date }) => date <= band.solidUntil);
+  const dashed = band.points.filter(({ date }) => date >= (solid.at(-1)?.date ?? ""));
+  const line = (points: readonly BandPoint[]) =>
+    points.map(({ date, p50 }, index) => `${index === 0 ? "M" : "L"}${scale.x(date)} ${at(p50)}`).join("");
+  const area = (points: readonly BandPoint[]) => {
+    const upper = points.map(({ date, p95 }) => `${scale.x(date)} ${at(p95)}`);
+    const lower = points.map(({ date, p5 }) => `${scale.x(date)} ${at(p5)}`).reverse();
+    return points.length < 2 ? "" : `M${[...upper, ...lower].join("L")}Z`;
+  };
+  return (
+    <g className="fb-band">
+      <text className="fb-band-label" x={left} y={y - 10}>
+        {`${messages.ui.bandCaption}: ${messages.ui.population}`}
+      </text>
+      <path className="fb-band-area" d={area(solid)} />
+      <path className="fb-band-area fb-band-area-beyond" d={area(dashed)} />
+      <path className="fb-band-line" d={line(solid)} />
+      <path className="fb-band-line fb-band-line-beyond" d={line(dashed)} />
+      <line
+        className="fb-timeline-rule"
+        x1={left}
+        x2={scale.x(band.points.at(-1)?.date ?? band.solidUntil)}
+        y1={at(0)}
+        y2={at(0)}
+      />
+      <text className="fb-timeline-name" x={0} y={at(max) + 5}>{`${max.toFixed(0)} ${band.unit}`}</text>
+      <text className="fb-timeline-name" x={0} y={at(0) + 5}>{`0 ${band.unit}`}</text>
+    </g>
+  );
+}

@@ -1,0 +1,63 @@
+import "./course-timeline.css";
+import { useElementSize } from "@mantine/hooks";
+import { messages } from "../messages/index.ts";
+import { ExpectedBandPlot } from "./course-timeline-band.tsx";
+import { TimelineLane } from "./course-timeline-lane.tsx";
+import type { Timeline } from "./course-timeline-model.ts";
+import { PhaseFills } from "./course-timeline-phases.tsx";
+import { TimelineTable } from "./course-timeline-table.tsx";
+import { dayScale } from "./day-scale.ts";
+
+const lanes = ["session", "check-in", "photograph", "scale"] as const;
+const laneHeight = 44;
+const top = 28;
+const bandHeight = 130;
+
+/** Everything about one course on one axis: what was, what is planned and what is expected of people like this. */
+export function CourseTimeline(timeline: Timeline) {
+  const { from, to, today, entries, windows = [], band, phases = [], onOpen } = timeline;
+  const { ref, width: measured } = useElementSize();
+  const width = Math.max(300, measured || 900);
+  const left = width < 560 ? 84 : 108;
+  const scale = dayScale({ from, to, left, right: width - 16 });
+  const lanesEnd = top + lanes.length * laneHeight;
+  const height = lanesEnd + (band ? bandHeight + 40 : 0) + 12;
+  const todayX = scale.x(today);
+  return (
+    <figure className="fb-timeline" ref={ref} aria-label={messages.ui.timeline}>
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="presentation">
+        {scale.months.map(({ date, label, x }) => (
+          <g key={date} className="fb-timeline-tick">
+            <line x1={x} x2={x} y1={top - 4} y2={height - 8} />
+            <text x={x + 4} y={16}>
+              {label}
+            </text>
+          </g>
+        ))}
+        {band && <PhaseFills phases={phases} scale={scale} y={lanesEnd + 28} height={bandHeight} />}
+        {lanes.map((lane, index) => (
+          <TimelineLane
+            key={lane}
+            lane={lane}
+            y={top + index * laneHeight}
+            height={laneHeight}
+            left={left}
+            right={width - 16}
+            scale={scale}
+            entries={entries.filter((entry) => entry.lane === lane)}
+            windows={lane === "session" ? windows : []}
+            {...(onOpen ? { onOpen } : {})}
+          />
+        ))}
+        {band && <ExpectedBandPlot band={band} scale={scale} y={lanesEnd + 28} height={bandHeight} left={left} />}
+        <g className="fb-timeline-today">
+          <line x1={todayX} x2={todayX} y1={top - 8} y2={height - 8} />
+          <text x={todayX} y={height} textAnchor="middle">
+            {messages.ui.today}
+          </text>
+        </g>
+      </svg>
+      <TimelineTable timeline={timeline} />
+    </figure>
+  );
+}
