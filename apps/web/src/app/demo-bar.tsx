@@ -46,10 +46,12 @@ function DemoClock() {
           key={days}
           size="compact-sm"
           variant="subtle"
+          aria-label={messages.shell.demoForward(label)}
+          title={messages.shell.demoForward(label)}
           loading={move.isPending}
           onClick={() => move.mutate(days)}
         >
-          {`${messages.shell.demoForward} ${label}`}
+          {label}
         </Button>
       ))}
       {move.isError && <span role="alert">{messages.shell.demoNotMoved}</span>}

@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   CloseButton,
   type CSSVariablesResolver,
   createTheme,
@@ -8,6 +9,7 @@ import {
   Modal,
   Notification,
   NumberInput,
+  Radio,
 } from "@mantine/core";
 import { messages } from "../messages/index.ts";
 
@@ -82,6 +84,9 @@ export const theme = createTheme({
     Notification: Notification.extend({ defaultProps: { closeButtonProps: closeLabel } }),
     NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
     Input: Input.extend({ defaultProps: { size: "md" } }),
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: "md" } }),
+    Radio: Radio.extend({ defaultProps: { size: "md" } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: "md" } }),
   },
 });
 
@@ -96,6 +101,8 @@ export const tokensForMantine: CSSVariablesResolver = () => {
     "--mantine-color-default-hover": "var(--fb-sunken)",
     "--mantine-color-default-color": "var(--fb-ink)",
     "--mantine-color-default-border": "var(--fb-line-strong)",
+    "--mantine-color-accent-light-color": "var(--fb-accent)",
+    "--mantine-color-accent-text": "var(--fb-accent)",
     "--mantine-color-anchor": "var(--fb-accent)",
     "--mantine-color-error": "var(--fb-stop)",
   };

@@ -69,9 +69,9 @@ export const ui = {
   after: "After",
   timeline: "Course timeline",
   timelineTable: "The timeline as a table",
-  population: "population, not a prognosis",
+  population: "Expected: population, not a prognosis",
   today: "Today",
-  bandCaption: "Expected band (5th, 50th and 95th percentile)",
+  bandCaption: "Middle line and 5th to 95th percentile",
   timelineColumns: { when: "When", lane: "What", text: "Details" },
   lanes: {
     session: "Sessions",

@@ -25,8 +25,11 @@ export function ExpectedBandPlot({ band, scale, y, height, left }: Plot) {
   };
   return (
     <g className="fb-band">
-      <text className="fb-band-label" x={left} y={y - 10}>
-        {`${messages.ui.bandCaption}: ${messages.ui.population}`}
+      <text className="fb-band-label" x={0} y={y - 24}>
+        {messages.ui.population}
+      </text>
+      <text className="fb-timeline-name" x={0} y={y - 8}>
+        {messages.ui.bandCaption}
       </text>
       <path className="fb-band-area" d={area(solid)} />
       <path className="fb-band-area fb-band-area-beyond" d={area(dashed)} />

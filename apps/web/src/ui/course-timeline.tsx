@@ -21,20 +21,20 @@ export function CourseTimeline(timeline: Timeline) {
   const left = width < 560 ? 84 : 108;
   const scale = dayScale({ from, to, left, right: width - 16 });
   const lanesEnd = top + lanes.length * laneHeight;
-  const height = lanesEnd + (band ? bandHeight + 40 : 0) + 12;
+  const height = lanesEnd + (band ? bandHeight + 48 : 0) + 20;
   const todayX = scale.x(today);
   return (
     <figure className="fb-timeline" ref={ref} aria-label={messages.ui.timeline}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="presentation">
         {scale.months.map(({ date, label, x }) => (
           <g key={date} className="fb-timeline-tick">
-            <line x1={x} x2={x} y1={top - 4} y2={height - 8} />
+            <line x1={x} x2={x} y1={top - 4} y2={height - 16} />
             <text x={x + 4} y={16}>
               {label}
             </text>
           </g>
         ))}
-        {band && <PhaseFills phases={phases} scale={scale} y={lanesEnd + 28} height={bandHeight} />}
+        {band && <PhaseFills phases={phases} scale={scale} y={lanesEnd + 40} height={bandHeight} />}
         {lanes.map((lane, index) => (
           <TimelineLane
             key={lane}
@@ -49,10 +49,10 @@ export function CourseTimeline(timeline: Timeline) {
             {...(onOpen ? { onOpen } : {})}
           />
         ))}
-        {band && <ExpectedBandPlot band={band} scale={scale} y={lanesEnd + 28} height={bandHeight} left={left} />}
+        {band && <ExpectedBandPlot band={band} scale={scale} y={lanesEnd + 40} height={bandHeight} left={left} />}
         <g className="fb-timeline-today">
-          <line x1={todayX} x2={todayX} y1={top - 8} y2={height - 8} />
-          <text x={todayX} y={height} textAnchor="middle">
+          <line x1={todayX} x2={todayX} y1={top - 8} y2={height - 16} />
+          <text x={todayX} y={height - 3} textAnchor="middle">
             {messages.ui.today}
           </text>
         </g>

@@ -3,7 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { useId } from "react";
 import { messages } from "../messages/index.ts";
-import { DepthScale } from "./depth-scale.tsx";
+import { DepthLegend, DepthScale } from "./depth-scale.tsx";
 import { clampDepth, type DepthMarks, depthText, stepMm } from "./depth-steps.ts";
 
 interface Stepper {
@@ -47,6 +47,7 @@ export function DepthStepper({ label = messages.ui.depth, valueMm, marks, onChan
           <IconPlus size={22} />
         </ActionIcon>
       </div>
+      <DepthLegend marks={marks} />
       <p className="fb-depth-note" role="status">
         {isOver ? messages.ui.depthOverThreshold : ""}
       </p>

@@ -1,3 +1,5 @@
+import type { ZoneId } from "@fibril/protocol";
+
 export interface ZoneShape {
   /** Outline in the drawing's own units (400 x 620); a paired zone is drawn on the patient's right, the viewer's left. */
   readonly path: string;
@@ -8,18 +10,18 @@ export interface ZoneShape {
 export const drawingWidth = 400;
 export const drawingHeight = 620;
 
-/** Zones that lie across the midline. */
-export const middleZones = {
+const middle = {
   glabella: { path: "M183 127Q200 119 217 127L215 163Q200 169 185 163Z", at: [200, 148] },
   nose: {
     path: "M186 171Q200 177 214 171L219 232C233 242 233 265 217 269Q200 277 183 269C167 265 167 242 181 232Z",
     at: [200, 240],
   },
   "upper-lip": { path: "M181 278Q200 286 219 278L240 311Q219 301 200 307Q181 301 160 311Z", at: [200, 297] },
-  chin: {
-    path: "M184 352Q200 356 216 352L228 376Q225 410 200 414Q175 410 172 376Z",
-    at: [200, 386],
+  "lower-lip": {
+    path: "M157 320C166 332 180 339 200 339C220 339 234 332 243 320L252 330C246 344 238 356 226 364Q200 352 174 364C162 356 154 344 148 330Z",
+    at: [200, 352],
   },
+  chin: { path: "M176 368Q200 357 224 368Q226 402 200 412Q174 402 176 368Z", at: [200, 390] },
   neck: {
     path: "M143 404C149 432 149 452 138 474Q200 496 262 474C251 452 251 432 257 404Q230 432 200 432Q170 432 143 404Z",
     at: [200, 459],
@@ -30,14 +32,14 @@ export const middleZones = {
   },
 } as const satisfies Record<string, ZoneShape>;
 
-/** Zones with a right and a left. */
-export const pairedZones = {
+/** With a right and a left. */
+const paired = {
   forehead: {
     path: "M196 55C150 55 117 76 102 112L116 137C134 124 158 120 178 125Q187 117 196 116Z",
     at: [152, 95],
   },
   temple: { path: "M97 117C85 140 81 166 81 192L99 190C99 170 103 154 112 142Z", at: [93, 160] },
-  orbital: {
+  "inside-orbital-rim": {
     path: "M120 181C122 159 170 152 180 174C184 196 172 204 151 204C133 204 121 198 120 181Z",
     at: [150, 181],
   },
@@ -46,14 +48,9 @@ export const pairedZones = {
     at: [130, 217],
   },
   cheek: {
-    path: "M179 222L177 231C162 243 162 266 178 273L170 290C162 310 148 319 137 314C121 296 113 268 112 229C132 238 160 234 179 222Z",
-    at: [143, 270],
+    path: "M179 222L177 231C162 243 162 266 178 273L170 284C160 304 150 314 138 317L105 312C91 280 82 240 81 197L99 195C99 205 101 214 106 224C124 240 158 236 179 222Z",
+    at: [130, 270],
   },
-  zygoma: {
-    path: "M99 195L81 197C82 240 91 280 105 312L131 316C114 294 107 262 106 224C101 214 99 205 99 195Z",
-    at: [100, 256],
-  },
-  perioral: { path: "M157 318C162 338 172 348 182 352L170 373C156 364 146 346 140 322Z", at: [160, 347] },
   jawline: {
     path: "M107 317L134 322C141 348 154 367 169 377Q172 397 181 409C149 399 122 361 107 317Z",
     at: [136, 363],
@@ -63,6 +60,13 @@ export const pairedZones = {
     at: [46, 466],
   },
 } as const satisfies Record<string, ZoneShape>;
+
+const shapes: Readonly<Record<string, ZoneShape>> = { ...middle, ...paired };
+
+/** The shape of a zone of the face, neck, décolleté or hands; null for what is not on this drawing. */
+export function shapeOf(zone: ZoneId): ZoneShape | null {
+  return shapes[zone.replace(/-(left|right)$/, "")] ?? null;
+}
 
 /** Lines that make it a face: drawn once, never a target. */
 export const features = [

@@ -1,22 +1,28 @@
 import "./face-map.css";
-import { Button, Group, Text } from "@mantine/core";
+import { type ZoneId, zoneIds, zones } from "@fibril/protocol";
 import { useId } from "react";
 import { messages } from "../messages/index.ts";
+import { FaceMapChoice } from "./face-map-choice.tsx";
 import { drawingHeight, drawingWidth, features } from "./face-map-shapes.ts";
-import { FaceMapZone, type ZoneOnMap } from "./face-map-zone.tsx";
+import { FaceMapZone, type ZoneMark } from "./face-map-zone.tsx";
 
-interface Map {
-  readonly zones: readonly ZoneOnMap[];
-  readonly selected: ReadonlySet<string>;
+interface FaceMapOf {
+  /** What is known of each zone; one without a mark is free. Inside the orbital rim is blocked whatever is said. */
+  readonly marks: Readonly<Partial<Record<ZoneId, ZoneMark>>>;
+  readonly selected: ReadonlySet<ZoneId>;
   /** Leave out to show only. */
-  readonly onSelect?: (selected: ReadonlySet<string>) => void;
+  readonly onSelect?: (selected: ReadonlySet<ZoneId>) => void;
   readonly label?: string;
 }
 
+const blocked: ZoneMark = { state: "blocked" };
+const free: ZoneMark = { state: "free" };
+
 /** A face seen from the front: the patient's right is on the viewer's left. Tap or press Enter to choose zones. */
-export function FaceMap({ zones, selected, onSelect, label = messages.ui.faceMap }: Map) {
+export function FaceMap({ marks, selected, onSelect, label = messages.ui.faceMap }: FaceMapOf) {
   const hatch = useId();
-  const toggle = (id: string) => {
+  const markOf = (id: ZoneId) => (zones[id].insideOrbitalRim ? blocked : (marks[id] ?? free));
+  const toggle = (id: ZoneId) => {
     const next = new Set(selected);
     if (!next.delete(id)) next.add(id);
     onSelect?.(next);
@@ -39,38 +45,25 @@ export function FaceMap({ zones, selected, onSelect, label = messages.ui.faceMap
         <text className="fb-face-side" x="386" y="24" textAnchor="end">
           {messages.ui.patientsLeft}
         </text>
-        {zones.map((zone) => (
+        {zoneIds.map((id) => (
           <FaceMapZone
-            key={zone.id}
-            zone={zone}
+            key={id}
+            id={id}
+            mark={markOf(id)}
             hatch={`url(#${hatch})`}
-            isSelected={selected.has(zone.id)}
-            onToggle={onSelect && zone.state !== "blocked" ? () => toggle(zone.id) : undefined}
+            isSelected={selected.has(id)}
+            onToggle={onSelect && markOf(id).state !== "blocked" ? () => toggle(id) : undefined}
           />
         ))}
       </svg>
-      {onSelect && <Choice zones={zones} selected={selected} onSelect={onSelect} />}
+      {onSelect && (
+        <FaceMapChoice
+          open={zoneIds.filter((id) => markOf(id).state !== "blocked")}
+          selected={selected}
+          onSelect={onSelect}
+          onToggle={toggle}
+        />
+      )}
     </figure>
-  );
-}
-
-type Choosing = Required<Pick<Map, "zones" | "selected" | "onSelect">>;
-
-function Choice({ zones, selected, onSelect }: Choosing) {
-  const face = zones.filter(({ state, isFace }) => state !== "blocked" && isFace).map(({ id }) => id);
-  return (
-    <Group justify="space-between" gap={8} mt={8}>
-      <Text size="sm" c="dimmed" role="status">
-        {selected.size === 0 ? messages.ui.zonesHint : messages.ui.zoneCount(selected.size)}
-      </Text>
-      <Group gap={8}>
-        <Button variant="default" h={44} onClick={() => onSelect(new Set(face))}>
-          {messages.ui.zonesAllFace}
-        </Button>
-        <Button variant="subtle" h={44} disabled={selected.size === 0} onClick={() => onSelect(new Set())}>
-          {messages.ui.zonesClear}
-        </Button>
-      </Group>
-    </Group>
   );
 }
