@@ -53,16 +53,16 @@ function loosened(...changes: RuleChange[]): RuleSet {
   }, foundingRuleSet);
 }
 
-const sunTenDaysAgo = screening({ sunExposure: { answer: "yes", kind: "tan", on: "2026-11-13" } });
+const sunTenDaysAgo = () => screening({ sunExposure: { answer: "yes", kind: "tan", on: "2026-11-13" } });
 
 describe("loosening a wait", () => {
   it("holds in the new set, and the old one is untouched", () => {
     const set = loosened(change);
-    expect(screen(sunTenDaysAgo, set)).toMatchObject({
+    expect(screen(sunTenDaysAgo(), set)).toMatchObject({
       verdict: "suitable",
       ruleSet: { id: "founding", version: "1.0.0+1" },
     });
-    expect(screen(sunTenDaysAgo)).toMatchObject({ verdict: "defer", notBefore: "2026-11-27" });
+    expect(screen(sunTenDaysAgo())).toMatchObject({ verdict: "defer", notBefore: "2026-11-27" });
     expect(set.changes).toEqual([change]);
     expect(loosened(change, { ...change, count: 10 }).version).toBe("1.0.0+2");
   });
@@ -189,8 +189,8 @@ describe("loosening the wait after isotretinoin", () => {
 });
 
 describe("changing a rule set", () => {
-  const plans = [
-    { id: "b", screening: sunTenDaysAgo },
+  const plans = () => [
+    { id: "b", screening: sunTenDaysAgo() },
     { id: "c", screening: screening({}) },
     {
       id: "a",
@@ -201,7 +201,7 @@ describe("changing a rule set", () => {
     },
   ];
   it("lists who is affected, and how", () => {
-    const affected = reevaluate(plans, foundingRuleSet, loosened(change));
+    const affected = reevaluate(plans(), foundingRuleSet, loosened(change));
     expect(
       affected.map(({ id, rules, turns, before, after }) => ({
         id,
@@ -214,13 +214,13 @@ describe("changing a rule set", () => {
       { id: "a", rules: ["sun"], turns: "neither", before: "2026-12-04", after: "2026-11-27" },
       { id: "b", rules: ["sun"], turns: "opened", before: "2026-11-27", after: null },
     ]);
-    expect(reevaluate(plans, loosened(change), foundingRuleSet).map(({ turns }) => turns)).toEqual([
+    expect(reevaluate(plans(), loosened(change), foundingRuleSet).map(({ turns }) => turns)).toEqual([
       "neither",
       "stopped",
     ]);
   });
   it("lists nobody where nothing changes for anybody", () =>
-    expect(reevaluate(plans, foundingRuleSet, loosened({ ...change, rule: "proc.waxing", count: 8 }))).toEqual([]));
+    expect(reevaluate(plans(), foundingRuleSet, loosened({ ...change, rule: "proc.waxing", count: 8 }))).toEqual([]));
   it("names every rule that changed, in order", () => {
     const both = screening({
       sunExposure: { answer: "yes", kind: "tan", on: "2026-11-13" },

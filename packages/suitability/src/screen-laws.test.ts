@@ -118,7 +118,7 @@ describe("taking an answer away", () => {
         const before = isTreatable(outcomeOf(value).verdict);
         for (const less of withOneLess(value)) if (isTreatable(outcomeOf(less).verdict)) expect(before).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     ));
   it("never lets a sparse document that says no be treated", () =>
     fc.assert(
@@ -131,7 +131,7 @@ describe("taking an answer away", () => {
         const before = isTreatable(outcomeOf(sparse).verdict);
         for (const less of withOneLess(sparse)) if (isTreatable(outcomeOf(less).verdict)) expect(before).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     ));
 });
 

@@ -1,7 +1,16 @@
-import { tierOf } from "@fibril/evidence";
+import { isSourceId, tierOf } from "@fibril/evidence";
 import { calendarDate } from "@fibril/kernel";
 import { describe, expect, it } from "vitest";
-import { foundingRuleSet, questionIds, questions, rulesOf, screenDocument, treatableFrom } from "./index.ts";
+import {
+  detailsOf,
+  foundingRuleSet,
+  isTreatable,
+  questionIds,
+  questions,
+  rulesOf,
+  screenDocument,
+  treatableFrom,
+} from "./index.ts";
 
 const clear = {
   asOf: "2026-11-23",
@@ -20,28 +29,30 @@ const withAnswers = (answers: object) => outcomeOf({ ...clear, answers: { ...cle
 const yes = (details: object = {}) => ({ answer: "yes", ...details });
 
 describe("the contract's example", () => {
-  const outcome = outcomeOf({
-    asOf: "2026-11-23",
-    patient: { birthDate: "1990-04-02", sex: "female", fitzpatrick: 3 },
-    request: {
-      concerns: ["mild-acne-scars"],
-      area: "face",
-      anaesthetic: "lidocaine-prilocaine",
-      guardianConsent: false,
-    },
-    answers: {
-      pregnancy: { answer: "no" },
-      isotretinoin: { answer: "yes", status: "stopped", stoppedOn: "2026-08-01" },
-      recentProcedures: { answer: "yes", procedures: [{ kind: "botulinum-toxin", on: "2026-11-20", inArea: true }] },
-    },
-  });
+  const screened = () =>
+    outcomeOf({
+      asOf: "2026-11-23",
+      patient: { birthDate: "1990-04-02", sex: "female", fitzpatrick: 3 },
+      request: {
+        concerns: ["mild-acne-scars"],
+        area: "face",
+        anaesthetic: "lidocaine-prilocaine",
+        guardianConsent: false,
+      },
+      answers: {
+        pregnancy: { answer: "no" },
+        isotretinoin: { answer: "yes", status: "stopped", stoppedOn: "2026-08-01" },
+        recentProcedures: { answer: "yes", procedures: [{ kind: "botulinum-toxin", on: "2026-11-20", inArea: true }] },
+      },
+    });
   it("is deferred to 1 February 2027", () =>
-    expect(outcome).toMatchObject({
+    expect(screened()).toMatchObject({
       verdict: "defer",
       notBefore: "2027-02-01",
       ruleSet: { id: "founding", version: "1.0.0", reviewedBy: null },
     }));
   it("gives the isotretinoin finding first, with exactly these fields in this order", () => {
+    const outcome = screened();
     expect(outcome.findings[0]).toEqual({
       rule: "med.isotretinoin.past",
       verdict: "defer",
@@ -69,6 +80,7 @@ describe("the contract's example", () => {
     ]);
   });
   it("then the toxin, then one finding for each question not asked, by rule id", () => {
+    const outcome = screened();
     const rules = outcome.findings.map(({ rule }) => rule);
     expect(rules.slice(1, 4)).toEqual([
       "proc.botulinum-toxin",
@@ -323,6 +335,39 @@ describe("adaptations", () => {
         }),
       ),
     ).not.toContain("{wait}");
+  });
+});
+
+describe("the verdicts", () => {
+  it.each([
+    ["do-not-treat", false],
+    ["refer", false],
+    ["defer", false],
+    ["incomplete", false],
+    ["adapt", true],
+    ["suitable", true],
+  ] as const)("%s lets treatment go ahead today: %s", (verdict, treatable) =>
+    expect(isTreatable(verdict)).toBe(treatable),
+  );
+});
+
+describe("every text of the table", () => {
+  const sentence = /^[A-Z0-9].*[a-z0-9)}]$/;
+  it.each(rulesOf(foundingRuleSet).map(({ row }) => [row.id, row] as const))("%s says something", (_, row) => {
+    expect(row.reason).toMatch(sentence);
+    for (const { text } of row.adaptations ?? []) expect(text).toMatch(sentence);
+    for (const { says, sources } of row.found ?? []) {
+      expect(says).toMatch(sentence);
+      for (const id of sources) expect(isSourceId(id), id).toBe(true);
+    }
+    for (const id of row.sources) expect(isSourceId(id) || id === "practice-unsourced", id).toBe(true);
+  });
+  it.each(questionIds)("%s asks its details and names its options", (id) => {
+    for (const detail of Object.values(detailsOf(id))) {
+      expect(detail.ask).toMatch(/\?$/);
+      if (detail.kind === "choice") for (const label of Object.values(detail.options)) expect(label).toMatch(/^[A-Z]/);
+      if (detail.kind === "list") for (const { ask } of Object.values(detail.of)) expect(ask).toMatch(/\?$/);
+    }
   });
 });
 

@@ -40,9 +40,7 @@ export function screen(screening: Screening, ruleSet: RuleSet = foundingRuleSet)
 export function treatableFrom(outcome: ScreeningOutcome, asOf: CalendarDate): CalendarDate | null {
   const against = outcome.findings.filter(({ verdict }) => verdict !== "adapt");
   if (against.length === 0) return asOf;
-  return against.every(({ verdict, notBefore, until }) => verdict === "defer" && notBefore !== null && until === null)
-    ? outcome.notBefore
-    : null;
+  return against.every(({ notBefore }) => notBefore !== null) ? outcome.notBefore : null;
 }
 
 function latest(findings: readonly Finding[]): CalendarDate | null {
