@@ -11,6 +11,8 @@ export {
   anaestheticQuestions,
 } from "./anaesthetics.ts";
 export { type Antiseptic, type AntisepticId, antisepticIds, antiseptics } from "./antiseptics.ts";
+export { checkSession } from "./check-session.ts";
+export { checkSessionDocument, type SessionCheck } from "./check-session-document.ts";
 export { type Combination, type CombinationId, combinationIds, combinations } from "./combinations.ts";
 export { type ConcernProtocol, type ConcernWithProtocol, concernProtocols } from "./concern-protocols.ts";
 export {
@@ -24,6 +26,8 @@ export {
   type ZoneDepths,
 } from "./depths.ts";
 export { type DeviceLabel, fictitiousDevices } from "./device.ts";
+export { findingKey } from "./finding.ts";
+export { parseTreatment } from "./parse-treatment.ts";
 export { type Fitzpatrick, fitzpatricks, type Person } from "./person.ts";
 export {
   type BleedingGrade,
