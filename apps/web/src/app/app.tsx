@@ -13,7 +13,7 @@ const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 
 onSessionEnd(() => {
-  if (queryClient.getQueryData(signInQuery.queryKey) === null) return;
+  if (!queryClient.getQueryData(signInQuery.queryKey)) return;
   queryClient.setQueryData(signInQuery.queryKey, null);
   notifySessionEnded();
   void router.navigate({ to: "/sign-in", search: { from: router.state.location.href } });
@@ -34,6 +34,9 @@ export function App() {
     </MantineProvider>
   );
 }
+
+/** The scroll lock behind dialogs asks for its nonce by this global name. */
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 /** The server writes a new one into every page it sends; the policy allows no other style element. */
 function styleNonce(): string {

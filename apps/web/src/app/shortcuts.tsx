@@ -1,36 +1,37 @@
-import { Kbd, Modal, Table } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { Kbd, Table } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { messages } from "../messages/index.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { patientSearchId } from "./patient-search-box.tsx";
 
 const chordMs = 1_200;
-const goTo = { t: "/today", p: "/patients", c: "/calendar" } as const;
+const goTo: Readonly<Record<string, "/today" | "/patients" | "/calendar">> = {
+  t: "/today",
+  p: "/patients",
+  c: "/calendar",
+};
 
 /** "/" finds, "?" lists, "g" then a letter goes. Nothing fires while somebody types. */
 export function Shortcuts() {
   const [isOpen, setIsOpen] = useState(false);
   const goPressedAt = useRef(Number.NEGATIVE_INFINITY);
   const navigate = useNavigate();
-  const goIfAsked = (key: keyof typeof goTo) => (event: KeyboardEvent) => {
-    if (event.timeStamp - goPressedAt.current < chordMs) void navigate({ to: goTo[key] });
+  const go = (event: KeyboardEvent) => {
+    const page = event.timeStamp - goPressedAt.current < chordMs ? goTo[event.key] : undefined;
+    if (page) void navigate({ to: page });
   };
-  useHotkeys([
-    ["/", () => document.getElementById(patientSearchId)?.focus()],
-    ["shift+?", () => setIsOpen(true), { usePhysicalKeys: false }],
-    [
-      "g",
-      (event) => {
-        goPressedAt.current = event.timeStamp;
-      },
-    ],
-    ["t", goIfAsked("t"), { preventDefault: false }],
-    ["p", goIfAsked("p"), { preventDefault: false }],
-    ["c", goIfAsked("c"), { preventDefault: false }],
-  ]);
+  const press = (event: KeyboardEvent) => {
+    if (isTyping(event)) return;
+    if (event.key === "/") focusSearch(event);
+    else if (event.key === "?") setIsOpen(true);
+    else if (event.key === "g") goPressedAt.current = event.timeStamp;
+    else go(event);
+  };
+  useWindowEvent("keydown", press);
   return (
-    <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={messages.shell.shortcutsTitle}>
+    <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title={messages.shell.shortcutsTitle}>
       <Table>
         <Table.Tbody>
           {messages.shell.shortcuts.map(({ keys, does }) => (
@@ -43,6 +44,18 @@ export function Shortcuts() {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
+}
+
+function focusSearch(event: KeyboardEvent): void {
+  const box = document.getElementById(patientSearchId);
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+}
+
+function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true;
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../messages/index.ts";
+import { Dialog } from "./dialog.tsx";
 
 interface Confirmation {
   readonly isOpen: boolean;
@@ -20,9 +21,9 @@ interface Confirmation {
 export function ConfirmInWords(confirmation: Confirmation) {
   const { isOpen, title, onClose } = confirmation;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={title}>
       <Question {...confirmation} />
-    </Modal>
+    </Dialog>
   );
 }
 

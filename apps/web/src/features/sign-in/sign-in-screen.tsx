@@ -1,6 +1,7 @@
 import "./sign-in.css";
 import type { SignInView } from "@fibril/contract";
 import { Tabs, Text, Title } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { installationQuery, signInQuery } from "../../api/sign-in-query.ts";
@@ -16,6 +17,7 @@ export function SignInScreen() {
   const navigate = useNavigate();
   const { from } = useSearch({ from: "/sign-in" });
   const enter = async (signedIn: SignInView) => {
+    notifications.hide("session-ended");
     queryClient.clear();
     queryClient.setQueryData(signInQuery.queryKey, signedIn);
     await navigate({ href: from ?? "/" });
