@@ -1,6 +1,8 @@
 import { listEvidence, showEvidence } from "./evidence-command.ts";
 import { type CommandStreams, runJsonCommand } from "./json-command.ts";
+import { protocolCheckCommand } from "./protocol-check-command.ts";
 import { screenCommand } from "./screen-command.ts";
+import { triageCommand } from "./triage-command.ts";
 
 export interface Command {
   /** One or two words. */
@@ -18,4 +20,14 @@ export const commands: readonly Command[] = [
   },
   { name: "evidence list", summary: "every source, shared figure and screening rule", run: listEvidence },
   { name: "evidence show", summary: "ID: one source, rule or figure and what it rests on", run: showEvidence },
+  {
+    name: "protocol check",
+    summary: "FILE|- [--lines]: what in a session is blocked, needs a reason or is warned of",
+    run: (words, streams) => runJsonCommand(protocolCheckCommand, words, streams),
+  },
+  {
+    name: "triage",
+    summary: "FILE|- [--lines]: how soon must somebody look at what a patient reports",
+    run: (words, streams) => runJsonCommand(triageCommand, words, streams),
+  },
 ];

@@ -4,8 +4,8 @@ import type { Finding, Severity } from "./treatment.ts";
 /** What a rule says; the finding adds the tier of its sources. */
 export type FindingCells = Omit<Finding, "tier" | "zone"> & { readonly zone?: Finding["zone"] };
 
-export function finding({ zone = null, ...cells }: FindingCells): Finding {
-  return { ...cells, zone, tier: tierOf(cells.sources) };
+export function finding({ rule, severity, path, zone = null, message, sources }: FindingCells): Finding {
+  return { rule, severity, path, zone, message, sources, tier: tierOf(sources) };
 }
 
 /** The rule and its place, under which a reason is kept beside the finding it answers. */

@@ -34,7 +34,7 @@ export interface TriageOutcome {
 
 /** What a patient is told; no cause is named. */
 export const adviceFor = {
-  emergency: "Call the emergency services now. Wipe off any numbing cream. The clinic has been told.",
+  emergency: "Call the emergency services now. Wipe off any numbing cream.",
   "same-day": "A clinician must see you today. The clinic calls you; if it gets worse, go to urgent care.",
   "24-hours": "A clinician must look at this within 24 hours. Stop all products on the skin.",
   "48-hours": "A clinician must look at this within 48 hours. Stop all products on the skin.",
