@@ -16,8 +16,9 @@ export type EvidenceTier = Tier | "practice";
 
 /** The best tier of the sources, in the order L, R, G, C; `practice` where no source was seen. */
 export function tierOf(cited: SourceIds | Unsourced): EvidenceTier {
-  const found = new Set(cited.filter((id) => id !== "practice-unsourced").map((id) => sources[id].tier));
-  return tiers.find((tier) => found.has(tier)) ?? "practice";
+  let best: number = tiers.length;
+  for (const id of cited) if (id !== "practice-unsourced") best = Math.min(best, tiers.indexOf(sources[id].tier));
+  return tiers[best] ?? "practice";
 }
 
 /** The sources a patient may be shown: regulator, label and peer-reviewed; C and G are for professionals only. */

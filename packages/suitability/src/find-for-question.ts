@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@fibril/kernel";
 import { findingOf, incompleteFinding } from "./finding-of.ts";
-import { type Detail, detailsOf, type QuestionId, questions } from "./questions.ts";
+import { type Detail, detailsOf, type QuestionId, questionIds, questions } from "./questions.ts";
 import type { Condition, Rule, RuleSet } from "./rule.ts";
 import type { Finding, Screening } from "./screening.ts";
 import { compareCaution } from "./verdict.ts";
@@ -38,26 +38,46 @@ export function unanswered(question: QuestionId, wasAsked: boolean, ruleSet: Rul
 /** The one row of a question that a "yes" fires, or one for each kind of entry in its list. */
 export function findForQuestion(question: QuestionId, screening: Screening, ruleSet: RuleSet, collect: Collect): void {
   const yes = { path: question, given: screening.answers[question] as Given, screening };
-  const rules = ruleSet.questions[question];
-  const [listName, list] = Object.entries(detailsOf(question)).find(([, { kind }]) => kind === "list") ?? [];
-  const entries = listName === undefined ? undefined : (yes.given[listName] as readonly Given[] | undefined);
-  if (list?.kind !== "list" || entries === undefined) {
-    noteMissing(detailsOf(question), yes, collect);
-    push(collect, findOne(rules, yes));
+  const list = lists.get(question);
+  const entries = list && (yes.given[list.name] as readonly Given[] | undefined);
+  if (list && entries) {
+    findForList({ list, entries, rules: ruleSet.questions[question] }, yes, collect);
     return;
   }
+  noteMissing(detailsOf(question), yes, collect);
+  const finding = findOne(ruleSet.questions[question], yes);
+  if (finding !== null) collect.findings.push(finding);
+}
+
+interface ListDetail {
+  readonly name: string;
+  readonly of: Readonly<Record<string, Detail>>;
+}
+
+/** The questions whose details are a list. */
+const lists: ReadonlyMap<QuestionId, ListDetail> = new Map(
+  questionIds.flatMap((question) =>
+    Object.entries(detailsOf(question)).flatMap(([name, detail]) =>
+      detail.kind === "list" ? [[question, { name, of: detail.of }] as const] : [],
+    ),
+  ),
+);
+
+interface ListAnswer {
+  readonly list: ListDetail;
+  readonly entries: readonly Given[];
+  readonly rules: readonly Rule[];
+}
+
+function findForList({ list, entries, rules }: ListAnswer, { path, screening }: Yes, collect: Collect): void {
   const found = entries.flatMap((given, index) => {
-    const entry = { path: `${question}.${listName}.${index}`, given, screening };
+    const entry = { path: `${path}.${list.name}.${index}`, given, screening };
     noteMissing(list.of, entry, collect);
     const { inArea } = given;
     const finding = inArea === false ? null : findOne(rules, entry);
     return finding === null ? [] : [finding];
   });
   collect.findings.push(...laterOfEachRule(found));
-}
-
-function push({ findings }: Collect, finding: Finding | null): void {
-  if (finding !== null) findings.push(finding);
 }
 
 /** Two procedures of one kind give one finding with the later day; a day that is not known could be the latest. */
