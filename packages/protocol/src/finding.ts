@@ -8,9 +8,12 @@ export function finding({ rule, severity, path, zone = null, message, sources }:
   return { rule, severity, path, zone, message, sources, tier: tierOf(sources) };
 }
 
-/** The rule and its place, under which a reason is kept beside the finding it answers. */
-export function findingKey({ rule, path }: Pick<Finding, "rule" | "path">): string {
-  return `${rule}@${path}`;
+/**
+ * The rule and its zone (or its place where it has none), under which a reason is kept. A zone is named, not counted, so
+ * that a reason never passes to another zone when one is taken out.
+ */
+export function findingKey({ rule, zone, path }: Pick<Finding, "rule" | "zone" | "path">): string {
+  return `${rule}@${zone ?? path}`;
 }
 
 export function only(findings: readonly Finding[], severity: Severity): readonly Finding[] {

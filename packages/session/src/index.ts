@@ -1,1 +1,29 @@
-export {};
+export { type Amendment, type AmendmentProblem, amend, currentRecord, type SignedSession } from "./amend.ts";
+export {
+  addCartridge,
+  type CartridgeContext,
+  type CartridgeProblem,
+  cartridgeProblem,
+  type UsedUnit,
+} from "./cartridges.ts";
+export { changeSession, type SessionChange } from "./change-session.ts";
+export { type ComparedZone, compareWithLast, compareWithPlan, type ZoneDifference } from "./compare-zones.ts";
+export { isExpired } from "./expiry.ts";
+export type { Gap, SigningContext } from "./gap.ts";
+export {
+  type AnaestheticStep,
+  type Cartridge,
+  type Cream,
+  emptyRecord,
+  type PreparationStep,
+  preparationStepIds,
+  preparationSteps,
+  type SessionRecord,
+  type StopReason,
+  stopReasons,
+  type TopicalRecord,
+  type ZoneRecord,
+} from "./session-record.ts";
+export { isLockable, missingBeforeSigning } from "./signing.ts";
+export { healingFacts, minutesOn, treatmentOf } from "./what-was-done.ts";
+export { applyToZones, confirmZones, proposeFromLast, removeZones, type ZoneValues } from "./zone-operations.ts";
