@@ -102,7 +102,7 @@ export const scales = {
     direction: "lower-is-better",
     rater: "professional",
     licence: "free",
-    switchedOff: "The ranges of its two items were not in what was read of the paper.",
+    switchedOff: "The ranges of its two items, and so its maximum, were not in what was read of the paper.",
     sources: ["S99"],
   },
   "pain-nrs": {

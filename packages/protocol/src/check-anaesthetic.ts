@@ -1,3 +1,4 @@
+import { unsourced } from "@fibril/evidence";
 import {
   type AnaestheticUse,
   anaestheticContraindications,
@@ -53,7 +54,7 @@ function weight({ person }: Treatment): readonly FindingCells[] {
   const { ageYears, weightKg } = person;
   if (weightKg !== null || (ageYears !== null && ageYears >= anaestheticLimits.minorBelowYears)) return [];
   const message = ageYears === null ? "Age unknown: enter the age or the weight." : "A minor's weight is needed.";
-  return [{ rule: "anaesthetic.weight", severity: "block", path: "person.weightKg", message, sources: ["S38"] }];
+  return [{ rule: "anaesthetic.weight", severity: "block", path: "person.weightKg", message, sources: unsourced }];
 }
 
 function together(uses: readonly AnaestheticUse[]): readonly FindingCells[] {
@@ -66,7 +67,7 @@ function together(uses: readonly AnaestheticUse[]): readonly FindingCells[] {
       severity: "warn",
       path: "anaesthetics",
       message,
-      sources: ["S72", "S74"],
+      sources: unsourced,
     });
   }
   if (uses.length > 1 && total > anaestheticLimits.maxAreaCm2) {
@@ -143,6 +144,12 @@ function removal({ removedBeforeNeedling }: AnaestheticUse, place: Place): reado
   if (removedBeforeNeedling === true) return [];
   const message = "Take the cream off fully and disinfect before needling.";
   return [
-    { rule: "anaesthetic.removal", severity: "block", path: place("removedBeforeNeedling"), message, sources: ["S38"] },
+    {
+      rule: "anaesthetic.removal",
+      severity: "block",
+      path: place("removedBeforeNeedling"),
+      message,
+      sources: unsourced,
+    },
   ];
 }

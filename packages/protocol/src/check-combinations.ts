@@ -10,7 +10,8 @@ export function checkCombinations(treatment: Treatment): readonly Finding[] {
 }
 
 function checkOne(rule: Combination, daysApart: number, path: string): readonly FindingCells[] {
-  const { label, sameVisit, minDaysApart, range, sources } = rule;
+  const { label, sameVisit, minDaysApart, range } = rule;
+  const sources = rule.spacingSources ?? rule.sources;
   if (daysApart === 0) return checkSameVisit(rule, path);
   if (daysApart >= minDaysApart) return [];
   const message = `${label}: ${daysApart} days apart, usually at least ${minDaysApart} (${range}). Say why.`;

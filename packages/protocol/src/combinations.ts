@@ -1,4 +1,4 @@
-import type { Cited } from "@fibril/evidence";
+import { type Cited, unsourced } from "@fibril/evidence";
 
 /** How far another treatment stays from a needling session, in whole days. */
 export interface Combination extends Cited {
@@ -7,9 +7,11 @@ export interface Combination extends Cited {
   readonly minDaysApart: number;
   readonly range: string;
   readonly evidence: string;
+  /** What the spacing rests on, where that is not what the evidence rests on. */
+  readonly spacingSources?: Cited["sources"];
 }
 
-/** To change a spacing, change its row. `ours` marks a spacing no trial was seen for. */
+/** To change a spacing, change its row. */
 export const combinations = {
   "superficial-peel": {
     label: "Superficial peel",
@@ -42,6 +44,7 @@ export const combinations = {
     range: "2 to 4 weeks; never through fresh channels (ours)",
     evidence: "Hyaluronic acid alone: 13 studies; no trial of the interval.",
     sources: ["S86"],
+    spacingSources: unsourced,
   },
   "tranexamic-acid": {
     label: "Tranexamic acid, sterile, by a prescriber",
@@ -82,6 +85,7 @@ export const combinations = {
     range: "3 months, no published interval seen",
     evidence: "Stronger per session, more pigment change.",
     sources: ["S37"],
+    spacingSources: unsourced,
   },
   "led-light": {
     label: "Red or near-infrared light",
@@ -98,6 +102,7 @@ export const combinations = {
     range: "8 to 12 weeks, no published interval seen",
     evidence: "A separate procedure, with a regulator's warning.",
     sources: ["S84"],
+    spacingSources: unsourced,
   },
 } as const satisfies Record<string, Combination>;
 

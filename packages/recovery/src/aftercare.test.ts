@@ -1,5 +1,6 @@
 import { sources } from "@fibril/evidence";
 import { calendarDate } from "@fibril/kernel";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aftercarePlan } from "./aftercare.ts";
 import { dueAt } from "./task-clock.ts";
@@ -60,6 +61,26 @@ describe("the aftercare plan", () => {
   it("is most careful where nothing is known", () => {
     expect(idsOn(0, unknown)).toEqual(expect.arrayContaining(["numb-skin", "cold-sore-watch", "no-make-up"]));
     expect(idsOn(14, unknown)).toContain("protect-from-dark-marks");
+  });
+
+  it("never lifts a rest from products, sun or sport earlier because less is known", () => {
+    const facts = fc.record({
+      deepestMm: fc.double({ min: 0.05, max: 3, noNaN: true }),
+      regions: fc.constant(["face"] as const),
+      aroundMouth: fc.boolean(),
+      anaesthetic: fc.boolean(),
+      topicals: fc.constant([]),
+      fitzpatrick: fc.constantFrom(1, 2, 3, 4, 5, 6),
+    });
+    const endOf = (done: WhatWasDone, id: string) =>
+      aftercarePlan(done)
+        .flatMap(({ instructions }) => instructions)
+        .find((instruction) => instruction.id === id)?.toHour ?? 0;
+    fc.assert(
+      fc.property(facts, fc.constantFrom("sterile-only", "no-sunscreen-yet", "no-make-up", "no-sweat"), (done, id) => {
+        expect(endOf(unknown, id)).toBeGreaterThanOrEqual(endOf(done as WhatWasDone, id));
+      }),
+    );
   });
 
   it("shows patients regulators, labels and reviewed work only, and marks the rest as practice", () => {

@@ -130,7 +130,7 @@ export const instructions: readonly Instruction[] = [
     fromHour: at(3 * day),
     toHour: at(28 * day),
     when: mayDarken,
-    sources: ["S14", "S36"],
+    sources: ["S14"],
   },
   {
     id: "do-not-pick",

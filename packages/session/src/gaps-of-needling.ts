@@ -41,9 +41,10 @@ export const zones: FindGaps = (record) => [
 ];
 
 function gapsOfZone(zone: ZoneRecord, path: string, { cartridges: opened }: SessionRecord): readonly Gap[] {
-  const { depthMm, passes, endPoint, cartridgeUnit, state } = zone;
+  const { depthMm, passes, endPoint, cartridgeUnit, state, place } = zone;
   const isKnownUnit = opened.some(({ unit }) => unit === cartridgeUnit);
   return [
+    ...when(zone.zone === "body" && isBlank(place), "zone-place", `${path}.place`, "Say where on the body."),
     ...when(state === "proposed", "zone-proposed", path, "Confirm last time's values or change them."),
     ...when(
       depthMm === null || !isOnDepthScale(depthMm),

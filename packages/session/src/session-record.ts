@@ -76,6 +76,8 @@ export interface Cartridge {
 
 export interface ZoneRecord {
   readonly zone: ZoneId;
+  /** Where exactly, in words; needed for the body, which is no one place. */
+  readonly place: string;
   /** `proposed` values come from last time and are nobody's record until they are confirmed. */
   readonly state: "proposed" | "confirmed";
   readonly depthMm: number | null;

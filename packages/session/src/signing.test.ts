@@ -31,6 +31,7 @@ const complete: SessionRecord = {
   zones: [
     {
       zone: "cheek-left",
+      place: "",
       state: "confirmed",
       depthMm: 1,
       passes: 4,
@@ -127,6 +128,12 @@ describe("what is missing before signing", () => {
     expect(
       codes({ ...fainted, sinceLastTime: complete.sinceLastTime, anaesthetic: complete.anaesthetic, painScore: 0 }),
     ).toEqual([]);
+  });
+
+  it("asks where on the body", () => {
+    const values = { depthMm: 1, passes: 4, endPoint: "pinpoint-bleeding", cartridgeUnit: "0008" } as const;
+    const record = changeSession({ ...complete, zones: [] }, { do: "apply-to-zones", zones: ["body"], values });
+    expect(codes(record)).toEqual(["zone-place zones.0.place"]);
   });
 
   it("does not let a blocked depth be signed with a reason", () => {

@@ -5,6 +5,7 @@ import type { SessionRecord, ZoneRecord } from "./session-record.ts";
 export type ZoneValues = Partial<Omit<ZoneRecord, "zone" | "state">>;
 
 const blank: Omit<ZoneRecord, "zone"> = {
+  place: "",
   state: "confirmed",
   depthMm: null,
   passes: null,
@@ -39,16 +40,17 @@ function isOfZone(key: string, zones: readonly ZoneId[]): boolean {
 }
 
 /**
- * Offers last time's depth, passes, directions and speed for zones that are still empty. They stand as proposed until
+ * Offers last time's place, depth, passes, directions and speed for zones that are still empty. They stand as proposed until
  * someone confirms them. End point, bleeding and cartridge are what happened, so they are never carried over.
  */
 export function proposeFromLast(record: SessionRecord, last: SessionRecord): SessionRecord {
   const known = new Set(record.zones.map(({ zone }) => zone));
   const proposed = last.zones
     .filter(({ zone, state }) => state === "confirmed" && !known.has(zone))
-    .map(({ zone, depthMm, passes, directions, speed }) => ({
+    .map(({ zone, place, depthMm, passes, directions, speed }) => ({
       ...blank,
       zone,
+      place,
       state: "proposed" as const,
       depthMm,
       passes,
