@@ -1,3 +1,4 @@
+import { courseSearchCommand } from "./course-search-command.ts";
 import { listEvidence, showEvidence } from "./evidence-command.ts";
 import { type CommandStreams, runJsonCommand } from "./json-command.ts";
 import { protocolCheckCommand } from "./protocol-check-command.ts";
@@ -20,6 +21,11 @@ export const commands: readonly Command[] = [
   },
   { name: "evidence list", summary: "every source, shared figure and screening rule", run: listEvidence },
   { name: "evidence show", summary: "ID: one source, rule or figure and what it rests on", run: showEvidence },
+  {
+    name: "course search",
+    summary: "FILE|- [--lines]: the best whole courses that a clinic can offer, or why there is none",
+    run: (words, streams) => runJsonCommand(courseSearchCommand, words, streams),
+  },
   {
     name: "protocol check",
     summary: "FILE|- [--lines]: what in a session is blocked, needs a reason or is warned of",

@@ -1,0 +1,105 @@
+import { epochDay, formatMinuteOfDay, fromEpochDay } from "@fibril/kernel";
+import type { Availability } from "./availability.ts";
+import { type ChosenCourse, chooseCourse } from "./choose-course.ts";
+import type { PlacedSession, SuggestedCourse } from "./course-answer.ts";
+import { addTerms, costTerms } from "./course-cost.ts";
+import { courseDays, reachableDays } from "./course-days.ts";
+import { type CourseRules, courseProgramme } from "./course-programme.ts";
+import { type CourseWish, slotMinutes } from "./course-search.ts";
+import { addExactly, dearestCourse } from "./exact-weights.ts";
+import { nearTies } from "./near-ties.ts";
+import { type SessionCells, sessionCells } from "./session-cells.ts";
+import { exactTies, type TiedCourses } from "./tied-courses.ts";
+
+/**
+ * For each possible first day the cheapest course that begins on it; the cheapest of those, by cost, then first day.
+ * Empty where no course exists: explainRefusal says why.
+ */
+export function findCourses(availability: Availability, wish: CourseWish): readonly SuggestedCourse[] {
+  const { request, weights } = wish;
+  const cells = sessionCells(availability, wish);
+  const days = courseDays(availability, request);
+  const layers = reachableDays(days, availability.days, cells.hasCell);
+  if (layers.at(-1)?.length === 0) return [];
+  const rules = { ...days, days: availability.days, gapTarget: request.gapDays.target, weights };
+  const asked = epochDay(request.firstSession.earliest) - availability.firstDay;
+  return rankedStarts(cells, layers, { rules, asked })
+    .slice(0, request.suggestions)
+    .map(({ day, tiesOf }) => chooseCourse(day, { ties: tiesOf(), cells, rules }))
+    .map((course) => describeCourse(course, { availability, cells, rules, asked }));
+}
+
+interface RankedStart {
+  readonly day: number;
+  readonly cost: number;
+  readonly tiesOf: () => TiedCourses;
+}
+
+function rankedStarts(
+  cells: SessionCells,
+  layers: readonly (readonly number[])[],
+  { rules, asked }: { readonly rules: CourseRules; readonly asked: number },
+): readonly RankedStart[] {
+  const programme = courseProgramme(cells, layers, rules);
+  const { weights } = rules;
+  const dearest = dearestCourse(weights, rules, rules.days + Math.abs(asked));
+  const exact = addExactly(weights, dearest);
+  const starts: RankedStart[] = [];
+  for (const day of layers[0] ?? []) {
+    const least = programme.leastFrom(0, day);
+    if (least === Infinity) continue;
+    if (exact) {
+      const tiesOf = () => exactTies(day, cells, { programme, rules });
+      starts.push({ day, cost: least + weights.waitDay * (day - asked), tiesOf });
+    } else {
+      const ground = { programme, rules, slack: dearest * 1e-13, waitDays: day - asked };
+      const { cost, ties } = nearTies(day, cells, ground);
+      starts.push({ day, cost, tiesOf: () => ties });
+    }
+  }
+  return starts.sort((left, right) => left.cost - right.cost || left.day - right.day);
+}
+
+function describeCourse(
+  { days, cells: chosen }: ChosenCourse,
+  {
+    availability,
+    cells,
+    rules,
+    asked,
+  }: {
+    readonly availability: Availability;
+    readonly cells: SessionCells;
+    readonly rules: CourseRules;
+    readonly asked: number;
+  },
+): SuggestedCourse {
+  const counts = { gapDays: 0, changes: 0, waitDays: (days[0] as number) - asked, missedSlots: 0 };
+  for (const [session, cell] of chosen.entries()) {
+    counts.missedSlots += cells.miss[cell] as number;
+    if (session === 0) continue;
+    counts.gapDays += Math.abs((days[session] as number) - (days[session - 1] as number) - rules.gapTarget);
+    const before = chosen[session - 1] as number;
+    if (cells.practitioner[before] !== cells.practitioner[cell]) counts.changes += 1;
+  }
+  const terms = costTerms(counts, rules.weights);
+  const sessions = chosen.map((cell, session) => placeSession(cell, days[session] as number, { availability, cells }));
+  return { cost: addTerms(terms), terms, sessions };
+}
+
+function placeSession(
+  cell: number,
+  day: number,
+  { availability, cells }: { readonly availability: Availability; readonly cells: SessionCells },
+): PlacedSession {
+  const { starts } = cells;
+  const slot = cells.slot[cell] as number;
+  return {
+    day: fromEpochDay(availability.firstDay + day),
+    start: formatMinuteOfDay((slot - starts.prepSlots + availability.firstSlot) * slotMinutes),
+    practitioner: starts.practitioners[cells.practitioner[cell] as number]?.id ?? "",
+    prepRoom: starts.firstFree("prepRoom", day, slot),
+    treatmentRoom: starts.firstFree("treatmentRoom", day, slot),
+    device: starts.firstFree("device", day, slot),
+  };
+}

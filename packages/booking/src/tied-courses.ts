@@ -1,0 +1,50 @@
+import type { CourseProgramme, CourseRules } from "./course-programme.ts";
+import type { SessionCells } from "./session-cells.ts";
+
+/** A cell of one session with what tells two ways to it apart; 0 where nothing needs to. */
+export interface Step {
+  readonly cell: number;
+  readonly key: number;
+}
+
+/** All courses of least cost that begin on one day, as a graph: every path through it is such a course. */
+export interface TiedCourses {
+  readonly first: readonly Step[];
+  /** Steps on `day` as session `session` that can follow a step of the session before. */
+  readonly after: (
+    step: Step,
+    from: { readonly session: number; readonly day: number; readonly next: number },
+  ) => Step[];
+}
+
+/** Where sums are exact, a step belongs to a cheapest course when its least cost is what the step before counted on. */
+export function exactTies(
+  firstDay: number,
+  cells: SessionCells,
+  { programme, rules }: { readonly programme: CourseProgramme; readonly rules: CourseRules },
+): TiedCourses {
+  const { costFrom } = programme;
+  const { weights, gapTarget } = rules;
+  const best = programme.leastFrom(0, firstDay);
+  return {
+    first: stepsOf(firstDay, (cell) => costFrom[0]?.[cell] === best),
+    after({ cell }, { session, day, next }) {
+      if (programme.leastFrom(session, next) === Infinity) return [];
+      const own = weights.preference5Minutes * (cells.miss[cell] as number);
+      const gap = weights.gapDay * Math.abs(next - day - gapTarget);
+      const onward = (costFrom[session - 1]?.[cell] as number) - own - gap;
+      return stepsOf(next, (candidate) => {
+        const changes = cells.practitioner[cell] !== cells.practitioner[candidate];
+        return (costFrom[session]?.[candidate] as number) === onward - (changes ? weights.practitionerChange : 0);
+      });
+    },
+  };
+
+  function stepsOf(day: number, belongs: (cell: number) => boolean): Step[] {
+    const steps: Step[] = [];
+    for (let cell = cells.firstOf(day); cell < cells.endOf(day); cell += 1) {
+      if (belongs(cell)) steps.push({ cell, key: 0 });
+    }
+    return steps;
+  }
+}
