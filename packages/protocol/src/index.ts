@@ -15,6 +15,7 @@ export { checkSession } from "./check-session.ts";
 export { checkSessionDocument, type SessionCheck } from "./check-session-document.ts";
 export { type Combination, type CombinationId, combinationIds, combinations } from "./combinations.ts";
 export { type ConcernProtocol, type ConcernWithProtocol, concernProtocols } from "./concern-protocols.ts";
+export { type DepthScale, depthScaleOf } from "./depth-scale.ts";
 export {
   blockAboveMm,
   depthStepMm,
