@@ -262,6 +262,70 @@ describe("the table", () => {
     expect(cited).toContain("S24");
     expect(cited).toContain("S55");
   });
+  it("keeps every position found, each with its sources", () => {
+    const rows = rulesOf(foundingRuleSet).map(({ row }) => row);
+    const positions = rows.flatMap(({ id, found }) => (found ? [[id, found.length]] : []));
+    expect(positions).toEqual([
+      ["lact", 1],
+      ["med.isotretinoin.past", 5],
+      ["med.topical", 5],
+      ["med.anticoag", 3],
+      ["inf.bbv", 1],
+      ["onc.treatment.past", 1],
+      ["acne.inflammatory", 1],
+      ["acne.comedonal", 1],
+      ["inf.hsv.history", 2],
+      ["scar.keloid", 3],
+      ["scar.young", 2],
+      ["sun", 4],
+      ["allergy.anaesthetic", 2],
+      ["proc.botulinum-toxin", 3],
+      ["proc.filler", 3],
+      ["proc.superficial-peel", 1],
+      ["proc.deep-peel", 2],
+      ["proc.waxing", 2],
+      ["proc.microneedling", 3],
+      ["age.minor", 2],
+      ["phototype.4to6", 3],
+    ]);
+    for (const { found = [] } of rows) for (const { sources: cited } of found) expect(cited.length).toBeGreaterThan(0);
+  });
+  it("lets a clinic change a wait for everyone, but isotretinoin", () => {
+    const ranged = rulesOf(foundingRuleSet).flatMap(({ row }) =>
+      "range" in row && row.range ? [[row.id, row.range.scope]] : [],
+    );
+    expect(ranged).toEqual([
+      ["med.isotretinoin.past", "person"],
+      ["med.topical", "clinic"],
+      ["scar.young", "clinic"],
+      ["sun", "clinic"],
+      ["proc.botulinum-toxin", "clinic"],
+      ["proc.filler", "clinic"],
+      ["proc.superficial-peel", "clinic"],
+      ["proc.deep-peel", "clinic"],
+      ["proc.waxing", "clinic"],
+    ]);
+  });
+  it("says what to do also where treatment does not go ahead", () => {
+    const advised = rulesOf(foundingRuleSet).flatMap(({ row }) =>
+      row.verdict !== "adapt" && row.adaptations ? [[row.id, row.adaptations.length]] : [],
+    );
+    expect(advised).toEqual([
+      ["med.topical", 1],
+      ["med.anticoag", 1],
+      ["inf.bbv", 1],
+      ["onc.skin", 1],
+      ["les.ak", 1],
+      ["inf.active", 1],
+      ["allergy.metal", 1],
+      ["allergy.anaesthetic", 1],
+      ["cardiac", 2],
+      ["age.minor", 3],
+    ]);
+    for (const { row } of rulesOf(foundingRuleSet)) {
+      for (const { kind } of row.adaptations ?? []) expect(["instruction", "precondition"]).toContain(kind);
+    }
+  });
   it("tells a wait in words", () => {
     const row = foundingRuleSet.questions.recentScarInArea[0];
     expect(reasonOf(row)).toBe("A scar or stretch mark in the area is younger than 12 months");
