@@ -7,9 +7,20 @@ export interface KeptFile {
   readonly sizeBytes: number;
 }
 
-/** Keeps bytes encrypted, each file with a key of its own. Throws where a file is gone or was tampered with. */
+/** Keeps bytes encrypted, each file with a key of its own. Throws {@link FileFault} where they can't be given back. */
 export interface FileVault {
   readonly put: (clinicId: string, bytes: Buffer) => Promise<KeptFile>;
   readonly get: (clinicId: string, file: KeptFile) => Promise<Buffer>;
   readonly destroy: (clinicId: string, file: KeptFile) => Promise<void>;
+}
+
+/** A kept file is `missing`, or its bytes or a key on the way to them are not the ones that were written. */
+export class FileFault extends Error {
+  override readonly name = "FileFault";
+  readonly code: "missing" | "tampered";
+
+  constructor(code: FileFault["code"], what: string) {
+    super(`${what} is ${code === "missing" ? "missing" : "not what was written: changed, swapped or of another key"}`);
+    this.code = code;
+  }
 }

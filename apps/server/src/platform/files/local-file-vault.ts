@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from "node:crypto";
+import { dirname, join } from "node:path";
+import { flushFolder, readIfThere, removeIfThere, writeDurably } from "./durable-files.ts";
+import { FileFault, type FileVault, type KeptFile } from "./file-vault.ts";
+import { keyBytes, seal, unseal } from "./sealing.ts";
+import { openClinicKeys } from "./vault-keys.ts";
+
+export { readMasterKey } from "./vault-keys.ts";
+
+/**
+ * Keeps files below a folder. Each is encrypted with a random key of its own (AES-256-GCM), which the clinic's key
+ * wraps, which the master key wraps. Clinic and file id are authenticated along with the bytes, so that no two files can
+ * be swapped, nor one given to another clinic. Files are named by random ids and flushed before they are acknowledged.
+ */
+export function openLocalFileVault(folder: string, masterKey: Buffer): FileVault {
+  const clinicKey = openClinicKeys(folder, masterKey);
+  const unwrapKey = async (clinicId: string, { fileId, wrappedKey }: KeptFile) =>
+    unseal({
+      key: await clinicKey(clinicId),
+      bytes: Buffer.from(wrappedKey, "base64"),
+      boundTo: keyPurpose(clinicId, fileId),
+    });
+  const pathOf = (fileId: string) => join(folder, fileId.slice(0, 2), fileId);
+  return {
+    put: async (clinicId, bytes) => {
+      const fileId = randomBytes(16).toString("hex");
+      const key = randomBytes(keyBytes);
+      const wrappedKey = seal({ key: await clinicKey(clinicId), bytes: key, boundTo: keyPurpose(clinicId, fileId) });
+      const sealed = seal({ key, bytes, boundTo: filePurpose(clinicId, fileId) });
+      await writeDurably({ path: pathOf(fileId), bytes: sealed, existing: "replace" });
+      return {
+        fileId,
+        wrappedKey: wrappedKey.toString("base64"),
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+        sizeBytes: bytes.length,
+      };
+    },
+    get: async (clinicId, file) => {
+      const fileId = ownId(file);
+      const key = await unwrapKey(clinicId, file);
+      const sealed = await readIfThere(pathOf(fileId));
+      if (sealed === null) throw new FileFault("missing", filePurpose(clinicId, fileId));
+      return unseal({ key, bytes: sealed, boundTo: filePurpose(clinicId, fileId) });
+    },
+    destroy: async (clinicId, file) => {
+      const path = pathOf(ownId(file));
+      // Only the clinic whose file it is can unwrap its key.
+      await unwrapKey(clinicId, file);
+      if (await removeIfThere(path)) await flushFolder(dirname(path));
+    },
+  };
+}
+
+function filePurpose(clinicId: string, fileId: string): string {
+  return `file ${clinicId}/${fileId}`;
+}
+
+function keyPurpose(clinicId: string, fileId: string): string {
+  return `key of file ${clinicId}/${fileId}`;
+}
+
+/** An id of ours and nothing else: no path ever comes from outside. */
+function ownId({ fileId }: KeptFile): string {
+  if (!/^[0-9a-f]{32}$/.test(fileId)) throw new RangeError("not the id of a kept file");
+  return fileId;
+}
