@@ -1,14 +1,34 @@
 import { auditAccess } from "./features/audit/access.ts";
+import { bookingAccess } from "./features/booking/access.ts";
 import { clinicAccess } from "./features/clinic/access.ts";
+import { consentAccess } from "./features/consent/access.ts";
+import { consultationAccess } from "./features/consultation/access.ts";
+import { courseAccess } from "./features/course/access.ts";
+import { measurementAccess } from "./features/measurement/access.ts";
+import { overviewAccess } from "./features/overview/access.ts";
 import { patientAccess } from "./features/patient/access.ts";
+import { recoveryAccess } from "./features/recovery/access.ts";
+import { sessionAccess } from "./features/session/access.ts";
 import { signInAccess } from "./features/sign-in/access.ts";
 import { staffAccess } from "./features/staff/access.ts";
+import { suitabilityAccess } from "./features/suitability/access.ts";
+import { workflowAccess } from "./workflows/access.ts";
 
 /** Who may do what: every operation of the product has one row, and nothing without one is served. */
 export const accessTable = {
   ...auditAccess,
+  ...bookingAccess,
   ...clinicAccess,
+  ...consentAccess,
+  ...consultationAccess,
+  ...courseAccess,
+  ...measurementAccess,
+  ...overviewAccess,
   ...patientAccess,
+  ...recoveryAccess,
+  ...sessionAccess,
   ...signInAccess,
   ...staffAccess,
+  ...suitabilityAccess,
+  ...workflowAccess,
 } as const;

@@ -1,4 +1,5 @@
 import type { DueWork } from "./platform/jobs/jobs.ts";
+import { escalateTasks } from "./workflows/escalate-tasks.ts";
 
 /** Everything that falls due with time, in the order in which it is done. */
-export const dueWork: readonly DueWork[] = [];
+export const dueWork: readonly DueWork[] = [escalateTasks];

@@ -1,16 +1,42 @@
 import { auditRoutes } from "./features/audit/routes.ts";
+import { bookingRoutes } from "./features/booking/routes.ts";
 import { clinicRoutes } from "./features/clinic/routes.ts";
+import { consentRoutes } from "./features/consent/routes.ts";
+import { consultationRoutes } from "./features/consultation/routes.ts";
+import { overviewRoutes } from "./features/overview/routes.ts";
 import { patientRoutes } from "./features/patient/routes.ts";
 import { signInRoutes } from "./features/sign-in/routes.ts";
 import { staffRoutes } from "./features/staff/routes.ts";
 import type { Route } from "./platform/http/route.ts";
+import { bookConsultationRoutes } from "./workflows/book-consultation.ts";
+import { bookCourseRoutes } from "./workflows/book-course.ts";
+import { courseRoutes } from "./workflows/course-routes.ts";
 import { createFirstOwner } from "./workflows/first-owner.ts";
+import { measurementRoutes } from "./workflows/measurement.ts";
+import { moveSessionRoutes } from "./workflows/move-session.ts";
+import { pathwayRoutes } from "./workflows/pathway.ts";
+import { recoveryRoutes } from "./workflows/recovery.ts";
+import { sessionRoutes } from "./workflows/session.ts";
+import { suitabilityRoutes } from "./workflows/suitability.ts";
 
 export const allRoutes: readonly Route[] = [
   ...auditRoutes,
+  ...bookingRoutes,
   ...clinicRoutes,
+  ...consentRoutes,
+  ...consultationRoutes,
+  ...overviewRoutes,
   ...patientRoutes,
   ...signInRoutes,
   ...staffRoutes,
+  ...bookConsultationRoutes,
+  ...bookCourseRoutes,
+  ...courseRoutes,
+  ...measurementRoutes,
+  ...moveSessionRoutes,
+  ...pathwayRoutes,
+  ...recoveryRoutes,
+  ...sessionRoutes,
+  ...suitabilityRoutes,
   createFirstOwner,
 ];

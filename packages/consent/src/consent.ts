@@ -13,7 +13,7 @@ export interface ConsentField {
   readonly kind: "yes-no" | "text";
   readonly required: boolean;
   /** The only answer with which the text may be signed, where there is one. */
-  readonly mustBe?: "yes";
+  readonly mustBe?: "yes" | undefined;
 }
 
 export interface ConsentText {

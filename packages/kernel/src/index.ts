@@ -17,4 +17,5 @@ export { compareText } from "./compare-text.ts";
 export type { InputIssue } from "./input-issue.ts";
 export { formatMinuteOfDay, type MinuteOfDay, parseMinuteOfDay } from "./minute-of-day.ts";
 export { parseJson } from "./parse-json.ts";
+export { type Proportion, proportion } from "./proportion.ts";
 export { ok, type Result, refuse } from "./result.ts";

@@ -67,6 +67,8 @@ export interface ClinicRoute extends Shape<Schema | undefined, Schema | undefine
   readonly kind: "clinic";
   /** A read that is itself audited, so it writes. */
   readonly auditedRead: boolean;
+  /** A question put as a POST for the size of its body: changes nothing. */
+  readonly asks: boolean;
   /** Takes raw bytes of a photograph as its body. */
   readonly takesBytes: boolean;
   readonly givesBytes: boolean;
@@ -82,13 +84,14 @@ export function clinicRoute<
 >(
   definition: Shape<P, Q, B, A> & {
     readonly auditedRead?: boolean;
+    readonly asks?: boolean;
     readonly takesBytes?: boolean;
     readonly givesBytes?: boolean;
     readonly run: (asked: ClinicAsked<P, Q, B>) => Promise<AnswerOf<A> | BinaryAnswer | Problem>;
   },
 ): ClinicRoute {
-  const { auditedRead = false, takesBytes = false, givesBytes = false } = definition;
-  return { ...definition, kind: "clinic", auditedRead, takesBytes, givesBytes } as unknown as ClinicRoute;
+  const { auditedRead = false, asks = false, takesBytes = false, givesBytes = false } = definition;
+  return { ...definition, kind: "clinic", auditedRead, asks, takesBytes, givesBytes } as unknown as ClinicRoute;
 }
 
 export interface GateAsked<P extends Schema | undefined, Q extends Schema | undefined, B extends Schema | undefined>

@@ -22,7 +22,7 @@ interface Work {
 /** One request, one transaction: the change, its audit rows and its kept answer are one, or nothing is. */
 export async function runClinicRoute(work: Work): Promise<Reply | Problem> {
   const { route, caller, services } = work;
-  const writes = route.method !== "GET";
+  const writes = route.method !== "GET" && !route.asks;
   const readOnly = !writes && !route.auditedRead;
   const scope = { clinicId: caller.clinicId, patientId: caller.patientId, readOnly };
   return services.database.inClinic<Reply | Problem>(scope, (tx) => (writes ? write(tx, work) : read(tx, work)));

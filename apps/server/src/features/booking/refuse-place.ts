@@ -1,0 +1,120 @@
+import { type CalendarDate, parseMinuteOfDay, weekdayOf } from "@fibril/kernel";
+import type { SiteAvailability } from "./availability-store.ts";
+import type { Service } from "./set-up-store.ts";
+import { claimsOf, type Place } from "./visit-store.ts";
+
+export type PlaceProblem =
+  | "unknown-resource"
+  | "closed"
+  | "outside-opening"
+  | "outside-roster"
+  | "on-leave"
+  | "not-qualified"
+  | "wrong-kind"
+  | "out-of-service"
+  | "taken";
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Why a visit can't be at this place, or null where it can: looked at again, by plain intervals, with the day locked.
+ * The constraint of the database stands behind it.
+ */
+export function refusePlace(availability: SiteAvailability, service: Service, place: Place): PlaceProblem | null {
+  const start = parseMinuteOfDay(place.start);
+  const practitioner = availability.practitioners.find(({ id }) => id === place.practitioner);
+  const prepRoom = availability.rooms.find(({ id }) => id === place.prepRoom);
+  const treatmentRoom = availability.rooms.find(({ id }) => id === place.treatmentRoom);
+  const device = place.device === null ? null : availability.devices.find(({ id }) => id === place.device);
+  if (start === null || !practitioner || !prepRoom || !treatmentRoom || device === undefined) return "unknown-resource";
+  const chosen = { practitioner, prepRoom, treatmentRoom, device };
+  return (
+    refuseKinds(chosen, service) ??
+    refuseHours(availability, { service, place, start, practitioner }) ??
+    refuseUse(chosen, { service, place, start })
+  );
+}
+
+type Practitioner = SiteAvailability["practitioners"][number];
+type Thing = SiteAvailability["rooms"][number];
+
+interface Chosen {
+  readonly practitioner: Practitioner;
+  readonly prepRoom: Thing;
+  readonly treatmentRoom: Thing;
+  readonly device: Thing | null;
+}
+
+function refuseKinds({ prepRoom, treatmentRoom, device }: Chosen, service: Service): PlaceProblem | null {
+  if ((device === null) !== (service.device_kind === null)) return "wrong-kind";
+  if (!prepRoom.kinds.includes(service.prep_room_kind)) return "wrong-kind";
+  if (!treatmentRoom.kinds.includes(service.treatment_room_kind)) return "wrong-kind";
+  return device && service.device_kind && !device.kinds.includes(service.device_kind) ? "wrong-kind" : null;
+}
+
+interface Asked {
+  readonly service: Service;
+  readonly place: Place;
+  readonly start: number;
+}
+
+function refuseHours(
+  { opening }: SiteAvailability,
+  { service, place, start, practitioner }: Asked & { readonly practitioner: Practitioner },
+): PlaceProblem | null {
+  const claims = claimsOf(place, service, start);
+  const whole = { from: start, to: Math.max(...claims.map(({ to }) => to)) };
+  if (opening.closed.includes(place.day)) return "closed";
+  if (!isWithin(opening.weekly, place.day, whole)) return "outside-opening";
+  const own = claims.find(({ resourceId }) => resourceId === practitioner.id);
+  if (!own || !isWithin(practitioner.weekly, place.day, own)) return "outside-roster";
+  if (isIn(practitioner.leave, place.day)) return "on-leave";
+  const qualified = practitioner.qualifications.some((held) => holds(held, service.qualification, place.day));
+  return qualified ? null : "not-qualified";
+}
+
+function refuseUse(chosen: Chosen, { service, place, start }: Asked): PlaceProblem | null {
+  const things = [chosen.prepRoom, chosen.treatmentRoom, ...(chosen.device ? [chosen.device] : [])];
+  if (things.some(({ outages }) => isIn(outages, place.day))) return "out-of-service";
+  const claims = claimsOf(place, service, start);
+  return claims.some((claim) => isTaken(claim, [chosen.practitioner, ...things], place.day)) ? "taken" : null;
+}
+
+function isWithin(weekly: SiteAvailability["opening"]["weekly"], day: CalendarDate, span: Span): boolean {
+  return (weekly[weekdayOf(day)] ?? []).some(([from, to]) => minute(from) <= span.from && span.to <= minute(to));
+}
+
+function isIn(ranges: readonly (readonly [CalendarDate, CalendarDate])[], day: CalendarDate): boolean {
+  return ranges.some(([from, to]) => from <= day && day <= to);
+}
+
+function holds(
+  held: { readonly name: string; readonly validFrom: string | null; readonly validTo: string | null },
+  needed: string,
+  day: CalendarDate,
+): boolean {
+  return held.name === needed && (held.validFrom ?? "") <= day && day <= (held.validTo ?? "9999-12-31");
+}
+
+interface Busyable {
+  readonly id: string;
+  readonly busy: readonly (readonly [CalendarDate, string, string])[];
+}
+
+function isTaken(
+  claim: Span & { readonly resourceId: string },
+  resources: readonly Busyable[],
+  day: CalendarDate,
+): boolean {
+  const busy = resources.find(({ id }) => id === claim.resourceId)?.busy ?? [];
+  return busy.some(([busyDay, from, to]) => busyDay === day && minute(from) < claim.to && claim.from < minute(to));
+}
+
+function minute(time: string): number {
+  const parsed = parseMinuteOfDay(time);
+  if (parsed === null) throw new RangeError(`not a time of day: ${time}`);
+  return parsed;
+}

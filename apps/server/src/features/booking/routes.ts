@@ -1,0 +1,140 @@
+import {
+  AddAbsenceBody,
+  AddSiteClosureBody,
+  CalendarQuery,
+  CalendarView,
+  ChangeVisitStateBody,
+  ClinicSetUpView,
+  Id,
+  VisitView,
+} from "@fibril/contract";
+import { z } from "zod";
+import { invalid, problem } from "../../platform/http/problem.ts";
+import { answer, clinicRoute } from "../../platform/http/route.ts";
+import { listResources, readSetUp as loadSetUp } from "./set-up-store.ts";
+import * as store from "./store.ts";
+import { givesPlaceBack, mayGo } from "./visit-state.ts";
+import { findVisit, insertVisitEvent, listVisits, releaseClaims, updateVisitState } from "./visit-store.ts";
+
+const VisitsView = z.object({ visits: z.array(VisitView) });
+const Done = z.object({ done: z.literal(true) });
+
+const readSetUp = clinicRoute({
+  method: "GET",
+  path: "/api/set-up",
+  operationId: "readSetUp",
+  summary: "Sites, people, rooms, devices and services.",
+  answers: { 200: ClinicSetUpView },
+  run: async ({ tx, clinicId }) => answer(200, await loadSetUp(tx, clinicId)),
+});
+
+const readCalendar = clinicRoute({
+  method: "GET",
+  path: "/api/calendar",
+  operationId: "readCalendar",
+  summary: "Up to a fortnight of one site.",
+  query: CalendarQuery,
+  answers: { 200: CalendarView },
+  run: async ({ tx, clinicId, query }) => {
+    const calendar = await store.loadCalendar(tx, clinicId, query);
+    return calendar ? answer(200, calendar) : problem("not-found");
+  },
+});
+
+const listPatientVisits = clinicRoute({
+  method: "GET",
+  path: "/api/patients/:patientId/visits",
+  operationId: "listPatientVisits",
+  summary: "Every visit of one patient, cancelled ones too.",
+  params: z.strictObject({ patientId: Id }),
+  answers: { 200: VisitsView },
+  run: async ({ tx, clinicId, params }) => answer(200, { visits: await listVisits(tx, clinicId, params) }),
+});
+
+const readMyVisits = clinicRoute({
+  method: "GET",
+  path: "/api/my/visits",
+  operationId: "readMyVisits",
+  summary: "The patient's own visits.",
+  answers: { 200: VisitsView },
+  run: async ({ tx, clinicId, caller }) => {
+    if (!caller.patientId) return problem("forbidden");
+    return answer(200, { visits: await listVisits(tx, clinicId, { patientId: caller.patientId }) });
+  },
+});
+
+const changeVisitState = clinicRoute({
+  method: "POST",
+  path: "/api/visits/:visitId/state",
+  operationId: "changeVisitState",
+  summary: "Says that the patient came, is late, did not come, or that the visit is cancelled, by whom and why.",
+  params: z.strictObject({ visitId: Id }),
+  body: ChangeVisitStateBody,
+  answers: { 200: VisitView },
+  run: async ({ tx, clinicId, params, body, caller, now, newId, record }) => {
+    const visit = await findVisit(tx, clinicId, params.visitId);
+    if (!visit) return problem("not-found");
+    if (body.state === "cancelled" && !body.cancelledBy) return invalid("cancelledBy", "say who cancelled");
+    if (body.state === "cancelled" && !body.reason) return invalid("reason", "say why");
+    if (!mayGo(visit.state, body.state)) {
+      return problem("conflict", {
+        detail: `A visit that is ${visit.state} can't become ${body.state}.`,
+        current: visit,
+      });
+    }
+    const { state, reason, version } = body;
+    const cancelledBy = state === "cancelled" ? body.cancelledBy : null;
+    if (!(await updateVisitState(tx, clinicId, { visitId: visit.id, version, state, cancelledBy, reason }))) {
+      return problem("stale-version", { current: visit });
+    }
+    if (givesPlaceBack(state)) await releaseClaims(tx, clinicId, [visit.id]);
+    const event = { id: newId(), visitId: visit.id, patientId: visit.patientId, state, by: caller.name, reason };
+    await insertVisitEvent(tx, clinicId, event, now);
+    record({ action: state, noun: "visit", subjectId: visit.id, patientId: visit.patientId });
+    return answer(200, { ...visit, state, cancelledBy, reason, version: version + 1 });
+  },
+});
+
+const addSiteClosure = clinicRoute({
+  method: "POST",
+  path: "/api/sites/:siteId/closures",
+  operationId: "addSiteClosure",
+  summary: "Closes a site on a day; visits already booked on it stay until they are moved.",
+  params: z.strictObject({ siteId: Id }),
+  body: AddSiteClosureBody,
+  answers: { 201: Done },
+  run: async ({ tx, clinicId, params, body, record }) => {
+    if (!(await store.findSite(tx, clinicId, params.siteId))) return problem("not-found");
+    await store.insertClosure(tx, clinicId, { siteId: params.siteId, ...body });
+    record({ action: "closed", noun: "site", subjectId: params.siteId, detail: body });
+    return answer(201, { done: true as const });
+  },
+});
+
+const addAbsence = clinicRoute({
+  method: "POST",
+  path: "/api/resources/:resourceId/absences",
+  operationId: "addAbsence",
+  summary: "Leave of a person, or an outage of a room or device, both days inclusive.",
+  params: z.strictObject({ resourceId: Id }),
+  body: AddAbsenceBody,
+  answers: { 201: Done },
+  run: async ({ tx, clinicId, params, body, newId, record }) => {
+    if (body.toDay < body.fromDay) return invalid("toDay", "is before the first day");
+    const resource = (await listResources(tx, clinicId)).find(({ id }) => id === params.resourceId);
+    if (!resource) return problem("not-found");
+    await store.insertAbsence(tx, clinicId, { id: newId(), resourceId: resource.id, ...body });
+    record({ action: "is away", noun: resource.kind, subjectId: resource.id, detail: body });
+    return answer(201, { done: true as const });
+  },
+});
+
+export const bookingRoutes = [
+  readSetUp,
+  readCalendar,
+  listPatientVisits,
+  readMyVisits,
+  changeVisitState,
+  addSiteClosure,
+  addAbsence,
+];

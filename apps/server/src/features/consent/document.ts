@@ -1,0 +1,76 @@
+import type { ConsentView } from "@fibril/contract";
+import type { Selectable } from "kysely";
+import type { Subject } from "../../lookups/patient.ts";
+import { type Block, renderPdf } from "../../platform/documents/render-pdf.ts";
+import type { ConsentTextRow } from "../../tables/pathway.ts";
+
+interface Printed {
+  readonly subject: Subject;
+  readonly consent: ConsentView;
+  readonly text: Selectable<ConsentTextRow>;
+  readonly clinicName: string;
+}
+
+/** The signed consent on paper: the very text, every answer, who signed and when, and the hash that binds them. */
+export function consentDocument({ subject, consent, text, clinicName }: Printed): Promise<Buffer> {
+  const signedAt = new Date(consent.signedAt);
+  return renderPdf({
+    title: text.title,
+    language: text.language,
+    madeAt: signedAt,
+    footer: `${clinicName} · version ${text.version} · ${text.sha256.slice(0, 16)}`,
+    blocks: [
+      {
+        kind: "fields",
+        fields: [
+          { label: "Patient", value: subject.name },
+          { label: "Born", value: subject.birthDate },
+        ],
+      },
+      ...text.body.split("\n\n").map((paragraph): Block => ({ kind: "paragraph", text: paragraph })),
+      { kind: "heading", text: "Answers" },
+      { kind: "fields", fields: answeredFields(consent, text) },
+      { kind: "heading", text: "Signature" },
+      { kind: "fields", fields: signatureFields(consent, text) },
+      ...drawing(consent),
+    ],
+  });
+}
+
+/** One line for every answer that was given; the uses of photographs are answers too. */
+export function answeredFields(consent: ConsentView, text: Pick<Selectable<ConsentTextRow>, "fields" | "kind">) {
+  const labels = new Map((text.fields as { key: string; label: string }[]).map(({ key, label }) => [key, label]));
+  const answers = Object.entries(consent.answers).map(([key, value]) => ({ label: labels.get(key) ?? key, value }));
+  if (text.kind !== "photographs") return answers;
+  const uses = ["record", "teaching", "marketing"] as const;
+  return [
+    ...answers,
+    ...uses.map((use) => ({
+      label: `Photographs may be used for: ${use}`,
+      value: consent.purposes.includes(use) ? "yes" : "no",
+    })),
+  ];
+}
+
+function signatureFields(consent: ConsentView, text: Selectable<ConsentTextRow>) {
+  const withdrawals = consent.withdrawals.map(({ at, by, purpose, reason }) => ({
+    label: "Taken back",
+    value: `${purpose ?? "all of it"}, ${at}, by ${by}: ${reason}`,
+  }));
+  return [
+    { label: "Signed by", value: `${consent.signerName} (${consent.signer})` },
+    { label: "Meaning", value: text.kind === "assent" ? "Assent of the minor" : "Consent" },
+    { label: "Date and time", value: consent.signedAt },
+    { label: "Text", value: `version ${text.version}, ${text.language}, SHA-256 ${text.sha256}` },
+    { label: "Content", value: consent.intact ? "unchanged since it was signed" : "CHANGED since it was signed" },
+    ...(consent.signature.kind === "typed" ? [{ label: "Typed name", value: consent.signature.name }] : []),
+    ...withdrawals,
+  ];
+}
+
+function drawing({ signature }: ConsentView): Block[] {
+  if (signature.kind !== "drawn") return [];
+  const line = `<path d="${signature.path}" fill="none" stroke="#20242B" stroke-width="2.5" stroke-linecap="round"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 200" width="600" height="200">${line}</svg>`;
+  return [{ kind: "drawing", svg, widthPt: 220 }];
+}

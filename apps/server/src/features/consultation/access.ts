@@ -1,0 +1,8 @@
+import { type AccessTable, patientsOwn, staff } from "../../platform/http/access.ts";
+
+export const consultationAccess = {
+  readConsultation: staff("owner", "practitioner"),
+  changeConsultation: staff("practitioner"),
+  readMyIntake: patientsOwn,
+  changeMyIntake: patientsOwn,
+} as const satisfies AccessTable;

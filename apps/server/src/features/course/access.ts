@@ -1,0 +1,14 @@
+import { type AccessTable, patientsOwn, staff } from "../../platform/http/access.ts";
+
+export const courseAccess = {
+  suggestCourse: staff("owner", "practitioner", "front-desk", "integrator"),
+  bookCourse: staff("owner", "practitioner", "front-desk", "integrator"),
+  suggestVisit: staff("owner", "practitioner", "front-desk", "integrator"),
+  bookConsultation: staff("owner", "practitioner", "front-desk", "integrator"),
+  previewMove: staff("owner", "practitioner", "front-desk"),
+  moveSession: staff("owner", "practitioner", "front-desk"),
+  readCourses: staff("owner", "practitioner", "front-desk"),
+  abandonCourse: staff("practitioner"),
+  declineMaintenance: staff("owner", "practitioner", "front-desk"),
+  readMyCourses: patientsOwn,
+} as const satisfies AccessTable;

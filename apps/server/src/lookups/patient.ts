@@ -1,0 +1,57 @@
+import { ageOn, type CalendarDate } from "@fibril/kernel";
+import type { Db } from "../tables/index.ts";
+
+/** What every step of the pathway may ask about the person it is for. */
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: CalendarDate;
+  readonly ageYears: number;
+  readonly isMinor: boolean;
+  readonly sex: "female" | "male" | "other" | "unknown";
+  readonly email: string | null;
+  readonly guardians: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly identityChecked: string | null;
+  }[];
+}
+
+/** Undefined for a patient of another clinic as for one who does not exist. */
+export async function findSubject(
+  db: Db,
+  clinicId: string,
+  patientId: string,
+  today: CalendarDate,
+): Promise<Subject | undefined> {
+  const row = await db
+    .selectFrom("patient")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", patientId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const guardians = await db
+    .selectFrom("guardian")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("patient_id", "=", patientId)
+    .execute();
+  const ageYears = ageOn(row.birth_date, today);
+  return {
+    id: row.id,
+    name: `${row.given_name} ${row.family_name}`,
+    birthDate: row.birth_date,
+    ageYears,
+    isMinor: ageYears < 18,
+    sex: row.sex,
+    email: row.email,
+    guardians: guardians.map(({ id, name, email, identity_checked }) => ({
+      id,
+      name,
+      email,
+      identityChecked: identity_checked,
+    })),
+  };
+}

@@ -1,0 +1,121 @@
+import { BookConsultationBody, Id, SuggestVisitBody, VisitPlacesView, VisitView } from "@fibril/contract";
+import { addDays } from "@fibril/kernel";
+import { z } from "zod";
+import { loadAvailability } from "../features/booking/availability-store.ts";
+import { refusePlace } from "../features/booking/refuse-place.ts";
+import { findService } from "../features/booking/set-up-store.ts";
+import { findSite } from "../features/booking/store.ts";
+import { findVisit, insertVisit, insertVisitEvent, lockDays } from "../features/booking/visit-store.ts";
+import { findSubject } from "../lookups/patient.ts";
+import { violates } from "../platform/database/database.ts";
+import { invalid, problem } from "../platform/http/problem.ts";
+import { answer, clinicRoute } from "../platform/http/route.ts";
+import { nameResources, searchPlaces } from "./course-places.ts";
+
+const OnePatient = z.strictObject({ patientId: Id });
+const horizonDays = 200;
+const places = 20;
+
+const suggestVisit = clinicRoute({
+  method: "POST",
+  path: "/api/visit-suggestions",
+  operationId: "suggestVisit",
+  summary: "The best place of each day for one visit; books nothing.",
+  asks: true,
+  body: SuggestVisitBody,
+  answers: { 200: VisitPlacesView },
+  run: async ({ tx, clinicId, body, today }) => {
+    const from = body.from < today ? today : body.from;
+    if (body.to < from) return invalid("to", "is before the first day");
+    if (body.to > addDays(from, horizonDays)) return invalid("to", `is more than ${horizonDays} days ahead`);
+    const availability = await loadAvailability(tx, clinicId, { siteId: body.siteId, from, to: body.to });
+    if (!availability) return problem("not-found");
+    const service = await findService(tx, clinicId, body.serviceKind);
+    const found = searchPlaces({
+      availability,
+      service,
+      practitionerId: body.practitionerId,
+      sessions: 1,
+      gapDays: { min: 28, max: 42, target: 35 },
+      earliest: from,
+      latest: body.to,
+      preferred: [],
+      suggestions: places,
+    });
+    const names = await nameResources(tx, clinicId);
+    return answer(200, {
+      places: found.flat().map((place) => ({
+        ...place,
+        practitionerName: names(place.practitioner),
+        roomName: names(place.treatmentRoom),
+      })),
+    });
+  },
+});
+
+const bookConsultation = clinicRoute({
+  method: "POST",
+  path: "/api/patients/:patientId/consultation-visits",
+  operationId: "bookConsultation",
+  summary: "Books a consultation.",
+  params: OnePatient,
+  body: BookConsultationBody,
+  answers: { 201: VisitView },
+  run: async ({ tx, clinicId, params, body, today, now, caller, newId, record, send }) => {
+    const subject = await findSubject(tx, clinicId, params.patientId, today);
+    const site = subject && (await findSite(tx, clinicId, body.siteId));
+    if (!subject || !site) return problem("not-found");
+    if (body.place.day < today) return invalid("place.day", "is in the past");
+    const { day } = body.place;
+    await lockDays(tx, clinicId, site.id, [day]);
+    const service = await findService(tx, clinicId, "consultation");
+    const availability = await loadAvailability(tx, clinicId, { siteId: site.id, from: day, to: day });
+    if (!availability) return problem("not-found");
+    const refused = refusePlace(availability, service, body.place);
+    if (refused === "taken") return problem("taken");
+    if (refused) return invalid("place", refused);
+    const visit = {
+      id: newId(),
+      patientId: subject.id,
+      kind: "consultation",
+      courseId: null,
+      ordinal: null,
+      siteId: site.id,
+      timeZone: site.time_zone,
+      place: body.place,
+      service,
+      bookedBy: caller.name,
+    } as const;
+    try {
+      await insertVisit(tx, clinicId, visit, now);
+    } catch (fault) {
+      if (violates(fault, "claim_no_overlap")) return problem("taken");
+      throw fault;
+    }
+    const event = {
+      id: newId(),
+      visitId: visit.id,
+      patientId: subject.id,
+      state: "booked",
+      by: caller.name,
+      reason: null,
+    } as const;
+    await insertVisitEvent(tx, clinicId, event, now);
+    record({ action: "booked", noun: "visit", subjectId: visit.id, patientId: subject.id });
+    if (subject.email) {
+      const text = `Your consultation is on ${day} at ${body.place.start}, ${site.name}. Please fill in the questions on your own pages before you come.`;
+      const message = {
+        kind: "visit-booked",
+        to: subject.email,
+        subject: `Your consultation at ${caller.clinicName}`,
+        text,
+      };
+      await send({ ...message, patientId: subject.id, dedupeKey: `visit ${visit.id}` });
+    }
+    const view = await findVisit(tx, clinicId, visit.id);
+    if (!view) throw new Error("a visit that was just booked is gone");
+    return answer(201, view);
+  },
+});
+
+export const bookConsultationRoutes = [suggestVisit, bookConsultation];

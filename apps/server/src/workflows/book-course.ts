@@ -1,0 +1,216 @@
+import { BookCourseBody, CourseSuggestionsView, CourseView, Id, SuggestCourseBody } from "@fibril/contract";
+import { addDays, type CalendarDate, daysBetween, type InputIssue } from "@fibril/kernel";
+import { z } from "zod";
+import { loadAvailability } from "../features/booking/availability-store.ts";
+import { refusePlace } from "../features/booking/refuse-place.ts";
+import { findService } from "../features/booking/set-up-store.ts";
+import { findSite } from "../features/booking/store.ts";
+import { insertVisit, insertVisitEvent, lockDays } from "../features/booking/visit-store.ts";
+import { insertCourse } from "../features/course/store.ts";
+import type { StoredDecision } from "../features/suitability/store.ts";
+import { listDecisions } from "../features/suitability/store.ts";
+import { findSubject, type Subject } from "../lookups/patient.ts";
+import { type Tx, violates } from "../platform/database/database.ts";
+import { Problem, problem } from "../platform/http/problem.ts";
+import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
+import { suggestCourses } from "./course-places.ts";
+import { readCourseView } from "./course-view.ts";
+
+const OnePatient = z.strictObject({ patientId: Id });
+
+const suggest = clinicRoute({
+  method: "POST",
+  path: "/api/patients/:patientId/course-suggestions",
+  operationId: "suggestCourse",
+  summary: "The five best whole courses that can be had, each with its terms; books nothing.",
+  asks: true,
+  params: OnePatient,
+  body: SuggestCourseBody,
+  answers: { 200: CourseSuggestionsView },
+  run: async ({ tx, clinicId, params, body, today }) => {
+    const subject = await findSubject(tx, clinicId, params.patientId, today);
+    if (!subject) return problem("not-found");
+    const permitted = await permittedFrom(tx, clinicId, subject);
+    if (permitted instanceof Problem) return permitted;
+    const found = await suggestCourses(tx, clinicId, { body, notBefore: permitted.from, today });
+    if (!found) return problem("not-found");
+    return found.ok ? answer(200, found.value) : problem("invalid-input", { issues: found.problem });
+  },
+});
+
+/** A treatment is booked only on a signed permitting decision, or from the day that it names. */
+async function permittedFrom(
+  tx: Tx,
+  clinicId: string,
+  subject: Subject,
+): Promise<Problem | { readonly from: CalendarDate; readonly decision: StoredDecision }> {
+  const [decision] = await listDecisions(tx, clinicId, subject.id);
+  if (!decision) return problem("conflict", { detail: "No practitioner has signed a decision on suitability yet." });
+  if (!decision.bookableFrom)
+    return problem("conflict", { detail: "The signed decision does not let treatment go ahead." });
+  return { from: decision.bookableFrom as CalendarDate, decision };
+}
+
+/** The rules of a course, for whoever books it and through whatever door. */
+function refuseCourse(body: BookCourseBody, from: CalendarDate, today: CalendarDate): readonly InputIssue[] {
+  const issues: InputIssue[] = [];
+  const { min, max, target } = body.gapDays;
+  if (!(min <= target && target <= max)) issues.push({ path: "gapDays", message: "min, target and max must rise" });
+  body.sessions.forEach(({ day }, index) => {
+    const before = body.sessions[index - 1];
+    if (day < today) issues.push({ path: `sessions.${index}.day`, message: "is in the past" });
+    if (day < from)
+      issues.push({ path: `sessions.${index}.day`, message: `is before ${from}, when treatment may begin` });
+    const gap = before ? daysBetween(before.day, day) : target;
+    if (gap < min)
+      issues.push({ path: `sessions.${index}.day`, message: `is ${gap} days after the one before: at least ${min}` });
+    if (gap > max)
+      issues.push({ path: `sessions.${index}.day`, message: `is ${gap} days after the one before: at most ${max}` });
+  });
+  return issues;
+}
+
+const bookCourse = clinicRoute({
+  method: "POST",
+  path: "/api/patients/:patientId/courses",
+  operationId: "bookCourse",
+  summary: "Books a whole course: every session with everything it needs, or nothing.",
+  params: OnePatient,
+  body: BookCourseBody,
+  answers: { 201: CourseView },
+  run: async (asked) => {
+    const { tx, clinicId, params, body, today } = asked;
+    const subject = await findSubject(tx, clinicId, params.patientId, today);
+    const site = subject && (await findSite(tx, clinicId, body.siteId));
+    if (!subject || !site) return problem("not-found");
+    const permitted = await permittedFrom(tx, clinicId, subject);
+    if (permitted instanceof Problem) return permitted;
+    const issues = refuseCourse(body, permitted.from, today);
+    if (issues.length > 0) return problem("invalid-input", { issues });
+    await lockDays(
+      tx,
+      clinicId,
+      site.id,
+      body.sessions.map(({ day }) => day),
+    );
+    const isFree = await everyPlaceIsFree(tx, clinicId, body);
+    if (!isFree) return conflict(asked, permitted.from);
+    try {
+      return await keepCourse(asked, { subject, decision: permitted.decision, timeZone: site.time_zone });
+    } catch (fault) {
+      // The transaction is undone by now, so the fresh suggestions of this answer come from the next one.
+      if (violates(fault, "claim_no_overlap")) return problem("taken");
+      if (violates(fault, "course_active"))
+        return problem("conflict", { detail: "The patient has an open course already." });
+      throw fault;
+    }
+  },
+});
+
+type Booking = ClinicAsked<typeof OnePatient, undefined, typeof BookCourseBody>;
+
+async function everyPlaceIsFree(tx: Tx, clinicId: string, body: BookCourseBody): Promise<boolean> {
+  const days = body.sessions.map(({ day }) => day).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (!from || !to) return false;
+  const availability = await loadAvailability(tx, clinicId, { siteId: body.siteId, from, to });
+  const service = await findService(tx, clinicId, "session");
+  return availability !== null && body.sessions.every((place) => refusePlace(availability, service, place) === null);
+}
+
+/** Taken in the meantime: the answer brings what can be had now. */
+async function conflict({ tx, clinicId, body, today }: Booking, notBefore: CalendarDate): Promise<Problem> {
+  const [first] = body.sessions;
+  if (!first) return problem("taken");
+  const wish: SuggestCourseBody = {
+    siteId: body.siteId,
+    sessions: body.sessions.length,
+    gapDays: body.gapDays,
+    earliest: first.day,
+    latest: addDays(first.day, 28),
+    weekdays: null,
+    blockedDays: [],
+    preferred: [],
+    practitionerId: null,
+  };
+  const fresh = await suggestCourses(tx, clinicId, { body: wish, notBefore, today });
+  return problem("taken", { current: fresh?.ok ? fresh.value : null });
+}
+
+async function keepCourse(
+  asked: Booking,
+  {
+    subject,
+    decision,
+    timeZone,
+  }: { readonly subject: Subject; readonly decision: StoredDecision; readonly timeZone: string },
+) {
+  const { tx, clinicId, body, caller, now, newId, record, today, send } = asked;
+  const service = await findService(tx, clinicId, "session");
+  const courseId = newId();
+  const { concerns, area } = decision.input.request;
+  await insertCourse(
+    tx,
+    clinicId,
+    {
+      id: courseId,
+      patientId: subject.id,
+      decisionId: decision.id,
+      concerns,
+      area,
+      plannedSessions: body.sessions.length,
+      gapDays: body.gapDays,
+      plannedBy: caller.accountId,
+    },
+    now,
+  );
+  for (const [index, place] of body.sessions.entries()) {
+    const visit = {
+      id: newId(),
+      patientId: subject.id,
+      kind: "session",
+      courseId,
+      ordinal: index + 1,
+      siteId: body.siteId,
+      timeZone,
+      place,
+      service,
+      bookedBy: caller.name,
+    } as const;
+    await insertVisit(tx, clinicId, visit, now);
+    const event = {
+      id: newId(),
+      visitId: visit.id,
+      patientId: subject.id,
+      state: "booked",
+      by: caller.name,
+      reason: null,
+    } as const;
+    await insertVisitEvent(tx, clinicId, event, now);
+  }
+  record({
+    action: "booked",
+    noun: "course",
+    subjectId: courseId,
+    patientId: subject.id,
+    detail: { sessions: body.sessions.length },
+  });
+  if (subject.email) await send(courseMessage(asked, subject, courseId));
+  const view = await readCourseView(tx, clinicId, { courseId, today });
+  if (!view) throw new Error("a course that was just booked is gone");
+  return answer(201, view);
+}
+
+function courseMessage({ body, caller }: Booking, subject: Subject, courseId: string) {
+  const days = body.sessions.map(({ day, start }, index) => `Session ${index + 1}: ${day}, ${start}`).join("\n");
+  return {
+    kind: "course-booked",
+    to: subject.email ?? "",
+    subject: `Your course at ${caller.clinicName}`,
+    text: `Your sessions are booked:\n${days}\n\nOn your own pages you can read how to prepare, and tell us when something has changed.`,
+    patientId: subject.id,
+    dedupeKey: `course ${courseId}`,
+  };
+}
+
+export const bookCourseRoutes = [suggest, bookCourse];

@@ -1,0 +1,94 @@
+import { AbandonCourseBody, CoursesView, CourseView, DeclineMaintenanceBody, Id } from "@fibril/contract";
+import { z } from "zod";
+import { listVisits, releaseClaims, updateVisitState } from "../features/booking/visit-store.ts";
+import { findCourse, updateCourse } from "../features/course/store.ts";
+import { findSubject } from "../lookups/patient.ts";
+import { problem } from "../platform/http/problem.ts";
+import { answer, clinicRoute } from "../platform/http/route.ts";
+import { readCourseView, readCourseViews } from "./course-view.ts";
+
+const OnePatient = z.strictObject({ patientId: Id });
+const OneCourse = z.strictObject({ courseId: Id });
+
+const readCourses = clinicRoute({
+  method: "GET",
+  path: "/api/patients/:patientId/courses",
+  operationId: "readCourses",
+  summary: "Every course of a patient with its windows, sessions and maintenance.",
+  params: OnePatient,
+  answers: { 200: CoursesView },
+  run: async ({ tx, clinicId, params, today }) => {
+    if (!(await findSubject(tx, clinicId, params.patientId, today))) return problem("not-found");
+    return answer(200, { courses: await readCourseViews(tx, clinicId, { ...params, today }) });
+  },
+});
+
+const readMyCourses = clinicRoute({
+  method: "GET",
+  path: "/api/my/courses",
+  operationId: "readMyCourses",
+  summary: "The patient's own courses.",
+  answers: { 200: CoursesView },
+  run: async ({ tx, clinicId, caller, today }) => {
+    if (!caller.patientId) return problem("forbidden");
+    return answer(200, { courses: await readCourseViews(tx, clinicId, { patientId: caller.patientId, today }) });
+  },
+});
+
+const abandonCourse = clinicRoute({
+  method: "POST",
+  path: "/api/courses/:courseId/abandonment",
+  operationId: "abandonCourse",
+  summary: "Ends a course before its last session, with the reason; what was done stays and counts.",
+  params: OneCourse,
+  body: AbandonCourseBody,
+  answers: { 200: CourseView },
+  run: async ({ tx, clinicId, params, body, today, record }) => {
+    const course = await findCourse(tx, clinicId, params.courseId);
+    if (!course) return problem("not-found");
+    if (course.state !== "planned" && course.state !== "under-way") {
+      return problem("conflict", { detail: `A course that is ${course.state} can't be abandoned.` });
+    }
+    const change = { id: course.id, version: body.version, state: "abandoned", abandonedReason: body.reason } as const;
+    if (!(await updateCourse(tx, clinicId, change))) {
+      return problem("stale-version", { current: await readCourseView(tx, clinicId, { ...params, today }) });
+    }
+    const open = (await listVisits(tx, clinicId, params)).filter(({ state }) => state === "booked" || state === "late");
+    for (const visit of open) {
+      const cancel = { visitId: visit.id, version: visit.version, state: "cancelled", cancelledBy: "clinic" } as const;
+      await updateVisitState(tx, clinicId, { ...cancel, reason: `Course abandoned: ${body.reason}` });
+    }
+    await releaseClaims(
+      tx,
+      clinicId,
+      open.map(({ id }) => id),
+    );
+    const detail = { cancelledVisits: open.length };
+    record({ action: "abandoned", noun: "course", subjectId: course.id, patientId: course.patient_id, detail });
+    const view = await readCourseView(tx, clinicId, { ...params, today });
+    return view ? answer(200, view) : problem("not-found");
+  },
+});
+
+const declineMaintenance = clinicRoute({
+  method: "POST",
+  path: "/api/courses/:courseId/maintenance-declined",
+  operationId: "declineMaintenance",
+  summary: "The patient wants no maintenance: nobody asks again.",
+  params: OneCourse,
+  body: DeclineMaintenanceBody,
+  answers: { 200: CourseView },
+  run: async ({ tx, clinicId, params, body, today, record }) => {
+    const course = await findCourse(tx, clinicId, params.courseId);
+    if (!course) return problem("not-found");
+    const change = { id: course.id, version: body.version, maintenanceDeclinedOn: today };
+    if (!(await updateCourse(tx, clinicId, change))) {
+      return problem("stale-version", { current: await readCourseView(tx, clinicId, { ...params, today }) });
+    }
+    record({ action: "declined maintenance", noun: "course", subjectId: course.id, patientId: course.patient_id });
+    const view = await readCourseView(tx, clinicId, { ...params, today });
+    return view ? answer(200, view) : problem("not-found");
+  },
+});
+
+export const courseRoutes = [readCourses, readMyCourses, abandonCourse, declineMaintenance];

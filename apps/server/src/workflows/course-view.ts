@@ -1,0 +1,85 @@
+import type { CourseView, VisitView } from "@fibril/contract";
+import { maintenanceOf, windowAfter } from "@fibril/course";
+import type { CalendarDate } from "@fibril/kernel";
+import { listVisits } from "../features/booking/visit-store.ts";
+import { type Course, findCourse, listCourses, listPerformed } from "../features/course/store.ts";
+import type { Tx } from "../platform/database/database.ts";
+
+type Performed = Awaited<ReturnType<typeof listPerformed>>[number];
+
+/** One course with its sessions, windows and maintenance; null for a course of another clinic. */
+export async function readCourseView(
+  tx: Tx,
+  clinicId: string,
+  { courseId, today }: { readonly courseId: string; readonly today: CalendarDate },
+): Promise<CourseView | null> {
+  const course = await findCourse(tx, clinicId, courseId);
+  if (!course) return null;
+  const visits = await listVisits(tx, clinicId, { courseId });
+  const performed = await listPerformed(tx, clinicId, [courseId]);
+  return courseView(course, { visits, performed, today });
+}
+
+/** Every course of a patient, newest first. */
+export async function readCourseViews(
+  tx: Tx,
+  clinicId: string,
+  { patientId, today }: { readonly patientId: string; readonly today: CalendarDate },
+): Promise<CourseView[]> {
+  const courses = await listCourses(tx, clinicId, patientId);
+  const visits = await listVisits(tx, clinicId, { patientId });
+  const performed = await listPerformed(
+    tx,
+    clinicId,
+    courses.map(({ id }) => id),
+  );
+  return courses.map((course) => courseView(course, { visits, performed, today }));
+}
+
+function courseView(
+  course: Course,
+  facts: {
+    readonly visits: readonly VisitView[];
+    readonly performed: readonly Performed[];
+    readonly today: CalendarDate;
+  },
+): CourseView {
+  const gapDays = { min: course.gap_min_days, max: course.gap_max_days, target: course.gap_target_days };
+  const performed = facts.performed.filter(({ course_id }) => course_id === course.id);
+  const standing = facts.visits.filter(
+    ({ courseId, state }) => courseId === course.id && state !== "cancelled" && state !== "no-show",
+  );
+  let previous: CalendarDate | null = null;
+  const sessions = Array.from({ length: course.planned_sessions }, (_, index) => {
+    const ordinal = index + 1;
+    const visit = standing.find((candidate) => candidate.ordinal === ordinal) ?? null;
+    const done = performed.find((record) => record.ordinal === ordinal && record.state === "signed");
+    const window = previous ? windowAfter(previous, gapDays) : null;
+    previous = done?.performed_on ?? (visit?.day as CalendarDate | undefined) ?? null;
+    return {
+      ordinal,
+      visit,
+      window,
+      performedOn: done?.performed_on ?? null,
+      stoppedEarly: done?.stopped_early ?? null,
+    };
+  });
+  const lastPerformed = performed.filter(({ state }) => state === "signed").at(-1)?.performed_on ?? null;
+  return {
+    id: course.id,
+    patientId: course.patient_id,
+    concerns: [...course.concerns],
+    area: course.area,
+    plannedSessions: course.planned_sessions,
+    gapDays,
+    state: course.state,
+    abandonedReason: course.abandoned_reason,
+    plannedAt: course.planned_at.toISOString(),
+    sessions,
+    maintenance:
+      course.state === "completed" && lastPerformed
+        ? maintenanceOf({ lastSession: lastPerformed, today: facts.today, declinedOn: course.maintenance_declined_on })
+        : null,
+    version: course.version,
+  };
+}

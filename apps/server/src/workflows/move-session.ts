@@ -1,0 +1,280 @@
+import { CourseView, Id, MovePreviewView, MoveSessionBody, type VisitView } from "@fibril/contract";
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  formatMinuteOfDay,
+  type InputIssue,
+  parseMinuteOfDay,
+} from "@fibril/kernel";
+import { z } from "zod";
+import { loadAvailability, type SiteAvailability } from "../features/booking/availability-store.ts";
+import { refusePlace } from "../features/booking/refuse-place.ts";
+import { findService, type Service } from "../features/booking/set-up-store.ts";
+import {
+  findVisit,
+  insertVisitEvent,
+  listVisits,
+  lockDays,
+  moveVisit,
+  type Place,
+  releaseClaims,
+} from "../features/booking/visit-store.ts";
+import { type Course, findCourse, listPerformed } from "../features/course/store.ts";
+import { listDecisions } from "../features/suitability/store.ts";
+import type { Tx } from "../platform/database/database.ts";
+import { violates } from "../platform/database/database.ts";
+import { Problem, problem } from "../platform/http/problem.ts";
+import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
+import { searchPlaces } from "./course-places.ts";
+import { readCourseView } from "./course-view.ts";
+
+const OneVisit = z.strictObject({ visitId: Id });
+
+interface Move {
+  readonly visit: VisitView;
+  readonly place: Place;
+}
+
+interface Plan {
+  readonly course: Course;
+  readonly service: Service;
+  readonly siteId: string;
+  readonly timeZone: string;
+  readonly moves: readonly Move[];
+}
+
+const previewMove = clinicRoute({
+  method: "POST",
+  path: "/api/visits/:visitId/move-previews",
+  operationId: "previewMove",
+  summary: "What moving one session does to the later ones; changes nothing.",
+  asks: true,
+  params: OneVisit,
+  body: MoveSessionBody,
+  answers: { 200: MovePreviewView },
+  run: async (asked) => {
+    const plan = await planMove(asked);
+    return plan instanceof Problem ? plan : answer(200, { changes: plan.moves.map(changeView) });
+  },
+});
+
+const moveSession = clinicRoute({
+  method: "POST",
+  path: "/api/visits/:visitId/moves",
+  operationId: "moveSession",
+  summary: "Moves one session and re-places the later ones that need it, all or nothing.",
+  params: OneVisit,
+  body: MoveSessionBody,
+  answers: { 200: CourseView },
+  run: async (asked) => {
+    const { tx, clinicId, now, newId, caller, record, today } = asked;
+    const first = await planMove(asked);
+    if (first instanceof Problem) return first;
+    await lockDays(
+      tx,
+      clinicId,
+      first.siteId,
+      first.moves.flatMap(({ visit, place }) => [visit.day as CalendarDate, place.day]),
+    );
+    const plan = await planMove(asked);
+    if (plan instanceof Problem) return plan;
+    if (!isDeepEqual(plan.moves, first.moves))
+      return problem("taken", { current: { changes: plan.moves.map(changeView) } });
+    try {
+      await keepMoves(asked, plan);
+    } catch (fault) {
+      if (violates(fault, "claim_no_overlap")) return problem("taken");
+      throw fault;
+    }
+    for (const { visit, place } of plan.moves) {
+      const reason = `moved from ${visit.day} ${visit.start} to ${place.day} ${place.start}`;
+      const event = {
+        id: newId(),
+        visitId: visit.id,
+        patientId: visit.patientId,
+        state: "booked",
+        by: caller.name,
+        reason,
+      } as const;
+      await insertVisitEvent(tx, clinicId, event, now);
+    }
+    const [moved] = plan.moves;
+    record({
+      action: "moved",
+      noun: "visit",
+      subjectId: asked.params.visitId,
+      patientId: moved?.visit.patientId ?? null,
+      detail: { sessions: plan.moves.length },
+    });
+    const view = await readCourseView(tx, clinicId, { courseId: plan.course.id, today });
+    return view ? answer(200, view) : problem("not-found");
+  },
+});
+
+export const moveSessionRoutes = [previewMove, moveSession];
+
+type Asked = ClinicAsked<typeof OneVisit, undefined, typeof MoveSessionBody>;
+
+/** Sessions before the moved one stay; each later one stays too where it still keeps its gap, else the rest is placed anew. */
+async function planMove(asked: Asked): Promise<Plan | Problem> {
+  const { tx, clinicId, params, body } = asked;
+  const visit = await findVisit(tx, clinicId, params.visitId);
+  const course = visit?.courseId ? await findCourse(tx, clinicId, visit.courseId) : undefined;
+  if (!visit || !course) return problem("not-found");
+  if (visit.version !== body.version) return problem("stale-version", { current: visit });
+  if (visit.state !== "booked" && visit.state !== "late") {
+    return problem("conflict", { detail: `A session that is ${visit.state} stays where it is.` });
+  }
+  return planFor(asked, visit, course);
+}
+
+async function planFor(
+  { tx, clinicId, body, today }: Asked,
+  visit: VisitView,
+  course: Course,
+): Promise<Plan | Problem> {
+  const standing = await standingSessions(tx, clinicId, course);
+  const service = await findService(tx, clinicId, "session");
+  const place: Place = body.place;
+  const permitted = await permittedFrom(tx, clinicId, visit.patientId);
+  const issues = refuseDay(course, standing, { visit, place, today, permittedFrom: permitted });
+  if (issues.length > 0) return problem("invalid-input", { issues });
+  const later = standing.filter(({ ordinal }) => (ordinal ?? 0) > (visit.ordinal ?? 0));
+  const to = addDays(place.day, course.gap_max_days * (later.length + 1));
+  const from = today < place.day ? today : place.day;
+  const moving = [visit.id, ...later.map(({ id }) => id)];
+  const availability = await loadAvailability(tx, clinicId, { siteId: visit.siteId, from, to, moving });
+  if (!availability) return problem("not-found");
+  const refused = refusePlace(availability, service, place);
+  if (refused === "taken") return problem("taken");
+  if (refused) return problem("invalid-input", { issues: [{ path: "place", message: refused }] });
+  const rest = placeRest({ course, availability, service, later, after: place.day });
+  if (!rest)
+    return problem("conflict", { detail: "The later sessions can't be placed within their windows after this move." });
+  const { siteId, timeZone } = visit;
+  return { course, service, siteId, timeZone, moves: [{ visit, place }, ...rest] };
+}
+
+async function standingSessions(tx: Tx, clinicId: string, course: Course): Promise<readonly VisitView[]> {
+  const visits = await listVisits(tx, clinicId, { courseId: course.id });
+  const performed = await listPerformed(tx, clinicId, [course.id]);
+  const isDone = ({ ordinal }: VisitView) => performed.some((record) => record.ordinal === ordinal);
+  return visits
+    .filter((visit) => visit.state !== "cancelled" && visit.state !== "no-show")
+    .map((visit) => (isDone(visit) ? { ...visit, state: "done" as const } : visit))
+    .sort((left, right) => (left.ordinal ?? 0) - (right.ordinal ?? 0));
+}
+
+async function permittedFrom(tx: Tx, clinicId: string, patientId: string): Promise<CalendarDate | null> {
+  const [decision] = await listDecisions(tx, clinicId, patientId);
+  return (decision?.bookableFrom ?? null) as CalendarDate | null;
+}
+
+interface DayWish {
+  readonly visit: VisitView;
+  readonly place: Place;
+  readonly today: CalendarDate;
+  readonly permittedFrom: CalendarDate | null;
+}
+
+function refuseDay(course: Course, standing: readonly VisitView[], wish: DayWish): readonly InputIssue[] {
+  const message = refusePermission(wish) ?? refuseGap(course, standing, wish);
+  return message === null ? [] : [{ path: "place.day", message }];
+}
+
+function refusePermission({ place, today, permittedFrom: from }: DayWish): string | null {
+  if (place.day < today) return "is in the past";
+  if (from === null) return "the signed decision does not let treatment go ahead";
+  return place.day < from ? `is before ${from}, when treatment may begin` : null;
+}
+
+function refuseGap(course: Course, standing: readonly VisitView[], { visit, place }: DayWish): string | null {
+  const before = standing.filter(({ ordinal }) => (ordinal ?? 0) < (visit.ordinal ?? 0)).at(-1);
+  if (!before) return null;
+  const gap = daysBetween(before.day as CalendarDate, place.day);
+  if (gap < course.gap_min_days) return `is ${gap} days after the one before: at least ${course.gap_min_days}`;
+  return gap > course.gap_max_days ? `is ${gap} days after the one before: at most ${course.gap_max_days}` : null;
+}
+
+interface Rest {
+  readonly course: Course;
+  readonly availability: SiteAvailability;
+  readonly service: Service;
+  readonly later: readonly VisitView[];
+  readonly after: CalendarDate;
+}
+
+/** The later sessions that have to move, or null where they can't be placed. */
+function placeRest({ course, availability, service, later, after }: Rest): readonly Move[] | null {
+  let previous = after;
+  for (const [index, visit] of later.entries()) {
+    const gap = daysBetween(previous, visit.day as CalendarDate);
+    if (gap < course.gap_min_days || gap > course.gap_max_days) {
+      return placeAnew({ course, availability, service, later: later.slice(index), after: previous });
+    }
+    previous = visit.day as CalendarDate;
+  }
+  return [];
+}
+
+function placeAnew({ course, availability, service, later, after }: Rest): readonly Move[] | null {
+  const [first] = later;
+  if (!first) return [];
+  const gapDays = { min: course.gap_min_days, max: course.gap_max_days, target: course.gap_target_days };
+  const hour = parseMinuteOfDay(first.start) ?? 0;
+  const wish = {
+    availability,
+    service,
+    sessions: later.length,
+    gapDays,
+    earliest: addDays(after, gapDays.min),
+    latest: addDays(after, gapDays.max),
+    preferred: [[formatMinuteOfDay(hour), formatMinuteOfDay(Math.min(hour + 60, 1440))]] as const,
+    suggestions: 20,
+  };
+  // The same hands where they can be had, any otherwise.
+  const same = searchPlaces({ ...wish, practitionerId: first.practitionerId });
+  const found = same.length > 0 ? same : searchPlaces({ ...wish, practitionerId: null });
+  const target = addDays(after, gapDays.target);
+  const distance = (places: readonly Place[]) => Math.abs(daysBetween(target, places[0]?.day ?? target));
+  const best = [...found].sort((left, right) => distance(left) - distance(right))[0];
+  if (!best) return null;
+  return later.flatMap((visit, index) => {
+    const place = best[index];
+    return place ? [{ visit, place }] : [];
+  });
+}
+
+async function keepMoves({ tx, clinicId }: Asked, plan: Plan): Promise<void> {
+  await releaseClaims(
+    tx,
+    clinicId,
+    plan.moves.map(({ visit }) => visit.id),
+  );
+  for (const { visit, place } of plan.moves) {
+    const kept = await moveVisit(tx, clinicId, {
+      visitId: visit.id,
+      version: visit.version,
+      siteId: plan.siteId,
+      timeZone: plan.timeZone,
+      place,
+      service: plan.service,
+    });
+    if (!kept) throw new Error("a visit changed while its day was locked");
+  }
+}
+
+function changeView({ visit, place }: Move) {
+  const { day, start, practitioner, prepRoom, treatmentRoom, device } = place;
+  return {
+    visitId: visit.id,
+    ordinal: visit.ordinal ?? 0,
+    before: { day: visit.day, start: visit.start },
+    after: { day, start, practitioner, prepRoom, treatmentRoom, device: device ?? "" },
+  };
+}
+
+function isDeepEqual(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,170 @@
+import { Id, PathwayView, TodayView } from "@fibril/contract";
+import { type CalendarDate, daysBetween } from "@fibril/kernel";
+import { z } from "zod";
+import { listVisits } from "../features/booking/visit-store.ts";
+import { readConsentsOf } from "../features/consent/signing.ts";
+import { findConsultation } from "../features/consultation/store.ts";
+import { listCourses, listPerformed } from "../features/course/store.ts";
+import { listPhotographs, listScores } from "../features/measurement/store.ts";
+import { listAllergies } from "../features/patient/lists-store.ts";
+import { listCheckInsOf, listTasksOf } from "../features/recovery/store.ts";
+import { findSubject, type Subject } from "../lookups/patient.ts";
+import type { Tx } from "../platform/database/database.ts";
+import { problem } from "../platform/http/problem.ts";
+import { answer, clinicRoute } from "../platform/http/route.ts";
+import { pathwayOf } from "./pathway-steps.ts";
+import { readSuitabilityOf } from "./suitability.ts";
+
+const resultAfterDays = 28;
+
+/** Where one patient stands, with what is missing. */
+export async function readPathwayOf(
+  tx: Tx,
+  clinicId: string,
+  { subject, today }: { subject: Subject; today: CalendarDate },
+): Promise<PathwayView> {
+  const suitability = await readSuitabilityOf(tx, clinicId, { subject, today });
+  const { state: consent } = await readConsentsOf(tx, clinicId, subject);
+  const [course] = await listCourses(tx, clinicId, subject.id);
+  const performed = course ? await listPerformed(tx, clinicId, [course.id]) : [];
+  const signed = performed.filter(({ state }) => state === "signed");
+  const visits = course ? await listVisits(tx, clinicId, { courseId: course.id }) : [];
+  const next = visits.find(({ state }) => ["booked", "late", "arrived", "in-room"].includes(state));
+  const checkIns = await listCheckInsOf(tx, clinicId, { patientId: subject.id, today });
+  const tasks = (await listTasksOf(tx, clinicId)).filter((task) => task.patientId === subject.id && !task.acknowledged);
+  const last = signed.at(-1)?.performed_on ?? null;
+  const facts = {
+    consultationMissing: [...suitability.notReady, ...(suitability.outcome?.missing ?? [])],
+    decision: suitability.decision && {
+      permits: suitability.decision.permits,
+      bookableFrom: suitability.decision.bookableFrom,
+      verdict: suitability.decision.outcome.verdict,
+    },
+    answersChanged: suitability.answersChanged,
+    preconditionsOpen: suitability.preconditions.filter(({ met }) => !met).map(({ text }) => text),
+    consentMissing: consentMissing(consent),
+    course: course
+      ? { state: course.state, planned: course.planned_sessions, signed: signed.length, nextDay: next?.day ?? null }
+      : null,
+    checkInsOpen: checkIns.filter(({ state }) => state !== "answered").length,
+    tasksOpen: tasks.length,
+    resultMeasured: last !== null && (await isMeasuredAfter(tx, clinicId, { patientId: subject.id, last })),
+    today,
+  };
+  return pathwayOf(facts);
+}
+
+function consentMissing(consent: { treatment: string; assent: string | null }): string[] {
+  return [
+    ...(consent.treatment === "given" ? [] : [`treatment (${consent.treatment})`]),
+    ...(consent.assent === null || consent.assent === "given" ? [] : [`assent (${consent.assent})`]),
+  ];
+}
+
+async function isMeasuredAfter(
+  tx: Tx,
+  clinicId: string,
+  { patientId, last }: { patientId: string; last: CalendarDate },
+): Promise<boolean> {
+  const isLate = (day: string) => daysBetween(last, day as CalendarDate) >= resultAfterDays;
+  const photographs = await listPhotographs(tx, clinicId, patientId);
+  const scores = await listScores(tx, clinicId, patientId);
+  return (
+    photographs.some(({ takenOn, refusedReason }) => refusedReason === null && isLate(takenOn)) ||
+    scores.some(({ recordedOn }) => isLate(recordedOn))
+  );
+}
+
+const readPathway = clinicRoute({
+  method: "GET",
+  path: "/api/patients/:patientId/pathway",
+  operationId: "readPathway",
+  summary:
+    "The seven stops of the pathway, where the patient is and the one next step; without causes for the front desk.",
+  params: z.strictObject({ patientId: Id }),
+  answers: { 200: PathwayView },
+  run: async ({ tx, clinicId, params, today, caller }) => {
+    const subject = await findSubject(tx, clinicId, params.patientId, today);
+    if (!subject) return problem("not-found");
+    const view = await readPathwayOf(tx, clinicId, { subject, today });
+    return answer(200, caller.role === "practitioner" || caller.role === "owner" ? view : withoutCauses(view));
+  },
+});
+
+/** The front desk sees complete or incomplete and the first legal day, never why. */
+function withoutCauses(view: PathwayView): PathwayView {
+  const words = {
+    done: "Complete",
+    next: "Incomplete",
+    later: "Incomplete",
+    waiting: "Waiting",
+    stopped: "Ask the practitioner",
+  } as const;
+  return { ...view, steps: view.steps.map(({ step, state }) => ({ step, state, detail: words[state], missing: [] })) };
+}
+
+const readMyPathway = clinicRoute({
+  method: "GET",
+  path: "/api/my/pathway",
+  operationId: "readMyPathway",
+  summary: "Where the patient stands, without clinical words.",
+  answers: { 200: PathwayView },
+  run: async ({ tx, clinicId, caller, today }) => {
+    const subject = caller.patientId ? await findSubject(tx, clinicId, caller.patientId, today) : undefined;
+    return subject
+      ? answer(200, withoutCauses(await readPathwayOf(tx, clinicId, { subject, today })))
+      : problem("not-found");
+  },
+});
+
+const readToday = clinicRoute({
+  method: "GET",
+  path: "/api/today",
+  operationId: "readToday",
+  summary: "Who comes today, what each still lacks, and the next step for each.",
+  answers: { 200: TodayView },
+  run: async ({ tx, clinicId, today }) => {
+    const visits = (await listVisits(tx, clinicId, { from: today, to: today })).filter(
+      ({ state }) => state !== "cancelled",
+    );
+    const rows: TodayView["visits"] = [];
+    for (const visit of visits) {
+      const subject = await findSubject(tx, clinicId, visit.patientId, today);
+      if (!subject) continue;
+      const pathway = await readPathwayOf(tx, clinicId, { subject, today });
+      const before = pathway.steps.filter(
+        ({ step, state }) => state !== "done" && ["consultation", "suitability", "consent"].includes(step),
+      );
+      const alerts = await alertsOf(tx, clinicId, subject);
+      rows.push({
+        visit,
+        missing: visit.kind === "session" ? before.map(({ step, detail }) => `${step}: ${detail}`) : [],
+        next:
+          visit.kind === "session" && before.length === 0
+            ? "Go to the session"
+            : (pathway.next?.action ?? "Nothing left to do"),
+        alerts,
+      });
+    }
+    const tasks = (await listTasksOf(tx, clinicId)).filter(({ acknowledged }) => !acknowledged).length;
+    return answer(200, { day: today, visits: rows, tasks });
+  },
+});
+
+/** What matters for needling beside the name. */
+async function alertsOf(tx: Tx, clinicId: string, subject: Subject): Promise<string[]> {
+  const allergies = (await listAllergies(tx, clinicId, subject.id)).filter(({ endedOn }) => endedOn === null);
+  const consultation = await findConsultation(tx, clinicId, subject.id);
+  const { isotretinoin } = (consultation?.answers ?? {}) as {
+    readonly isotretinoin?: { readonly answer?: string; readonly stoppedOn?: string; readonly status?: string };
+  };
+  return [
+    ...(subject.isMinor ? [`Minor, ${subject.ageYears} years`] : []),
+    ...allergies.map(({ substance }) => `Allergy: ${substance}`),
+    ...(isotretinoin?.answer === "yes"
+      ? [`Isotretinoin: ${isotretinoin.stoppedOn ?? isotretinoin.status ?? "date unknown"}`]
+      : []),
+  ];
+}
+
+export const pathwayRoutes = [readPathway, readMyPathway, readToday];

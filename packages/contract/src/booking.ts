@@ -1,0 +1,238 @@
+import { weekdays } from "@fibril/kernel";
+import { z } from "zod";
+import { Day, Id, Instant, Reason, ShortText, TimeOfDay, Version } from "./common.ts";
+
+const Weekday = z.enum(weekdays);
+export const visitStates = ["booked", "arrived", "in-room", "done", "late", "cancelled", "no-show"] as const;
+export const VisitState = z.enum(visitStates);
+export type VisitState = z.infer<typeof VisitState>;
+
+export const VisitView = z.object({
+  id: Id,
+  patientId: Id,
+  patientName: z.string(),
+  kind: z.enum(["consultation", "session", "review"]),
+  courseId: Id.nullable(),
+  ordinal: z.number().int().nullable(),
+  siteId: Id,
+  day: z.string(),
+  start: z.string(),
+  end: z.string(),
+  timeZone: z.string(),
+  practitionerId: Id,
+  practitionerName: z.string(),
+  prepRoomId: Id,
+  treatmentRoomId: Id,
+  roomName: z.string(),
+  deviceId: Id.nullable(),
+  state: VisitState,
+  cancelledBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  version: z.number().int(),
+});
+export type VisitView = z.infer<typeof VisitView>;
+
+export const ResourceView = z.object({
+  id: Id,
+  kind: z.enum(["practitioner", "room", "device"]),
+  name: z.string(),
+  siteId: Id.nullable(),
+  staffId: Id.nullable(),
+  kinds: z.array(z.string()),
+  serviceDueOn: z.string().nullable(),
+  qualifications: z.array(
+    z.object({ name: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable() }),
+  ),
+  version: z.number().int(),
+});
+export type ResourceView = z.infer<typeof ResourceView>;
+
+export const SiteView = z.object({
+  id: Id,
+  name: z.string(),
+  timeZone: z.string(),
+  opening: z.record(Weekday, z.array(z.tuple([z.string(), z.string()]))),
+});
+export type SiteView = z.infer<typeof SiteView>;
+
+export const ClinicSetUpView = z.object({
+  sites: z.array(SiteView),
+  resources: z.array(ResourceView),
+  services: z.array(
+    z.object({ id: Id, kind: z.enum(["consultation", "session"]), name: z.string(), minutes: z.number().int() }),
+  ),
+});
+export type ClinicSetUpView = z.infer<typeof ClinicSetUpView>;
+
+export const CalendarQuery = z.strictObject({ siteId: Id, from: Day, days: z.coerce.number().int().min(1).max(14) });
+export const CalendarView = z.object({
+  siteId: Id,
+  from: z.string(),
+  days: z.array(
+    z.object({
+      day: z.string(),
+      closed: z.string().nullable(),
+      opening: z.array(z.tuple([z.string(), z.string()])),
+      visits: z.array(VisitView),
+      away: z.array(z.object({ resourceId: Id, reason: z.string() })),
+    }),
+  ),
+});
+export type CalendarView = z.infer<typeof CalendarView>;
+
+/** A session as a search suggests it and as a booking takes it; the field names are those of `fibril course search`. */
+export const SessionPlace = z.strictObject({
+  day: Day,
+  start: TimeOfDay,
+  practitioner: Id,
+  prepRoom: Id,
+  treatmentRoom: Id,
+  device: Id,
+});
+export type SessionPlace = z.infer<typeof SessionPlace>;
+
+export const SuggestCourseBody = z.strictObject({
+  siteId: Id,
+  sessions: z.number().int().min(3).max(6),
+  gapDays: z.strictObject({
+    min: z.number().int().min(28).max(42),
+    max: z.number().int().min(28).max(42),
+    target: z.number().int().min(28).max(42),
+  }),
+  earliest: Day,
+  latest: Day,
+  weekdays: z.array(Weekday).min(1).max(7).nullable(),
+  blockedDays: z.array(Day).max(200),
+  preferred: z.array(z.tuple([TimeOfDay, TimeOfDay])).max(4),
+  practitionerId: Id.nullable(),
+});
+export type SuggestCourseBody = z.infer<typeof SuggestCourseBody>;
+
+export const CourseSuggestionView = z.object({
+  cost: z.number(),
+  terms: z.object({ gap: z.number(), practitioner: z.number(), wait: z.number(), preference: z.number() }),
+  sessions: z.array(
+    z.object({
+      day: z.string(),
+      start: z.string(),
+      end: z.string(),
+      practitioner: Id,
+      practitionerName: z.string(),
+      prepRoom: Id,
+      treatmentRoom: Id,
+      roomName: z.string(),
+      device: Id,
+    }),
+  ),
+});
+export type CourseSuggestionView = z.infer<typeof CourseSuggestionView>;
+
+export const CourseSuggestionsView = z.object({
+  courses: z.array(CourseSuggestionView),
+  refusal: z
+    .object({
+      session: z.number().int(),
+      blocking: z.array(z.string()),
+      relaxations: z.array(
+        z.object({
+          change: z.array(z.object({ op: z.string(), path: z.string(), value: z.unknown().optional() })),
+          cost: z.number(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+export type CourseSuggestionsView = z.infer<typeof CourseSuggestionsView>;
+
+export const BookCourseBody = z.strictObject({
+  siteId: Id,
+  gapDays: SuggestCourseBody.shape.gapDays,
+  sessions: z.array(SessionPlace).min(3).max(6),
+});
+export type BookCourseBody = z.infer<typeof BookCourseBody>;
+
+export const CourseView = z.object({
+  id: Id,
+  patientId: Id,
+  concerns: z.array(z.string()),
+  area: z.string(),
+  plannedSessions: z.number().int(),
+  gapDays: z.object({ min: z.number().int(), max: z.number().int(), target: z.number().int() }),
+  state: z.enum(["planned", "under-way", "completed", "abandoned"]),
+  abandonedReason: z.string().nullable(),
+  plannedAt: Instant,
+  sessions: z.array(
+    z.object({
+      ordinal: z.number().int(),
+      visit: VisitView.nullable(),
+      /** The days on which it may be, from the session before it; null while that one has no day. */
+      window: z.object({ from: z.string(), to: z.string(), target: z.string() }).nullable(),
+      performedOn: z.string().nullable(),
+      stoppedEarly: z.string().nullable(),
+    }),
+  ),
+  maintenance: z
+    .object({ from: z.string(), to: z.string(), state: z.enum(["not-yet", "due", "overdue", "declined"]) })
+    .nullable(),
+  version: z.number().int(),
+});
+export type CourseView = z.infer<typeof CourseView>;
+export const CoursesView = z.object({ courses: z.array(CourseView) });
+export type CoursesView = z.infer<typeof CoursesView>;
+
+export const AbandonCourseBody = z.strictObject({ version: Version, reason: Reason });
+export const DeclineMaintenanceBody = z.strictObject({ version: Version });
+
+export const SuggestVisitBody = z.strictObject({
+  siteId: Id,
+  serviceKind: z.enum(["consultation", "session"]),
+  from: Day,
+  to: Day,
+  practitionerId: Id.nullable(),
+});
+export const VisitPlace = z.strictObject({
+  day: Day,
+  start: TimeOfDay,
+  practitioner: Id,
+  prepRoom: Id,
+  treatmentRoom: Id,
+  device: Id.nullable(),
+});
+export type VisitPlace = z.infer<typeof VisitPlace>;
+export const VisitPlacesView = z.object({
+  places: z.array(
+    z.object({
+      ...VisitPlace.shape,
+      day: z.string(),
+      start: z.string(),
+      practitionerName: z.string(),
+      roomName: z.string(),
+    }),
+  ),
+});
+export type VisitPlacesView = z.infer<typeof VisitPlacesView>;
+export const BookConsultationBody = z.strictObject({ siteId: Id, place: VisitPlace });
+
+export const ChangeVisitStateBody = z.strictObject({
+  version: Version,
+  state: VisitState,
+  /** Who cancelled; needed for `cancelled`. */
+  cancelledBy: z.enum(["patient", "clinic"]).nullable(),
+  reason: Reason.nullable(),
+});
+
+export const MoveSessionBody = z.strictObject({ place: SessionPlace, version: Version });
+export const MovePreviewView = z.object({
+  changes: z.array(
+    z.object({
+      visitId: Id,
+      ordinal: z.number().int(),
+      before: z.object({ day: z.string(), start: z.string() }),
+      after: z.object({ ...SessionPlace.shape, day: z.string(), start: z.string() }),
+    }),
+  ),
+});
+export type MovePreviewView = z.infer<typeof MovePreviewView>;
+
+export const AddSiteClosureBody = z.strictObject({ day: Day, reason: ShortText });
+export const AddAbsenceBody = z.strictObject({ fromDay: Day, toDay: Day, reason: ShortText });
