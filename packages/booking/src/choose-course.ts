@@ -21,28 +21,30 @@ export function chooseCourse(
   },
 ): ChosenCourse {
   const days = earliestDays(firstDay, ties, rules);
-  const slotOf = ({ cell }: Step) => cells.slot[cell] as number;
-  const practitionerOf = ({ cell }: Step) => cells.practitioner[cell] as number;
-  const layers: Step[][] = [least(ties.first, slotOf)];
+  let layers: readonly Step[][] = [[...ties.first]];
   for (let session = 1; session < days.length; session += 1) {
-    layers.push(least(followers(layers[session - 1] ?? [], session), slotOf));
+    layers = [...layers, followers(layers[session - 1] ?? [], session)];
   }
-  const alive = dropDeadEnds(layers);
-  const chosen: number[] = [];
-  let steps: Step[] = [];
-  for (const [session, layer] of alive.entries()) {
-    // Steps that differ by key alone are one cell, but what can follow them differs: all of them stay.
-    steps = least(session === 0 ? layer : common(layer, followers(steps, session)), practitionerOf);
-    chosen.push((steps[0] as Step).cell);
+  layers = keepLeast(dropDeadEnds(layers), ({ cell }) => cells.slot[cell] as number);
+  layers = keepLeast(dropDeadEnds(layers), ({ cell }) => cells.practitioner[cell] as number);
+  return { days, cells: layers.map(([step]) => (step as Step).cell) };
+
+  /** Session by session, the least of what can follow the least so far; every step that is given leads to the end. */
+  function keepLeast(all: readonly Step[][], of: (step: Step) => number): readonly Step[][] {
+    const kept: Step[][] = [];
+    for (const [session, layer] of all.entries()) {
+      const before = kept[session - 1];
+      kept.push(least(before ? common(layer, followers(before, session)) : layer, of));
+    }
+    return kept;
   }
-  return { days, cells: chosen };
 
   function followers(steps: readonly Step[], session: number): Step[] {
     const [day, next] = [days[session - 1] as number, days[session] as number];
     return distinct(steps.flatMap((step) => ties.after(step, { session, day, next })));
   }
 
-  function dropDeadEnds(forward: readonly Step[][]): Step[][] {
+  function dropDeadEnds(forward: readonly Step[][]): readonly Step[][] {
     const kept: Step[][] = [forward.at(-1) ?? []];
     for (let session = forward.length - 1; session > 0; session -= 1) {
       const goal = kept[0] ?? [];
