@@ -40,6 +40,14 @@ function keepShifted(slots: Slots, step: number): void {
   const words = slots.length;
   const skip = step >>> 5;
   const shift = step & 31;
+  if (skip === 0) {
+    for (let word = 0; word < words - 1; word += 1) {
+      const here = slots[word] as number;
+      slots[word] = here & ((here >>> shift) | ((slots[word + 1] as number) << (wordBits - shift)));
+    }
+    slots[words - 1] = (slots[words - 1] as number) & ((slots[words - 1] as number) >>> shift);
+    return;
+  }
   for (let word = 0; word < words; word += 1) {
     const low = word + skip < words ? (slots[word + skip] as number) : 0;
     const high = word + skip + 1 < words ? (slots[word + skip + 1] as number) : 0;
@@ -79,15 +87,19 @@ export function addAll(slots: Slots, other: Slots, wanted: Slots): boolean {
   return missing === 0;
 }
 
-/** The first slot at or after `from`, or -1. */
-export function nextSlot(slots: Slots, from: number): number {
+/** The first slot at or after `from` in the set of `words` words that begins at the word `at`; -1 where there is none. */
+export function nextSlot(
+  slots: Slots,
+  from: number,
+  { at, words }: { readonly at: number; readonly words: number },
+): number {
   let word = from >>> 5;
-  if (word >= slots.length) return -1;
-  let rest = (slots[word] as number) & (-1 << (from & 31));
+  if (word >= words) return -1;
+  let rest = (slots[at + word] as number) & (-1 << (from & 31));
   while (rest === 0) {
     word += 1;
-    if (word >= slots.length) return -1;
-    rest = slots[word] as number;
+    if (word >= words) return -1;
+    rest = slots[at + word] as number;
   }
   return word * wordBits + (31 - Math.clz32(rest & -rest));
 }

@@ -20,11 +20,9 @@ export function chooseCourse(
     readonly rules: { readonly sessions: number; readonly gapMin: number; readonly gapMax: number };
   },
 ): ChosenCourse {
-  const days = earliestDays(firstDay, ties, rules);
-  let layers: readonly Step[][] = [[...ties.first]];
-  for (let session = 1; session < days.length; session += 1) {
-    layers = [...layers, followers(layers[session - 1] ?? [], session)];
-  }
+  const { days, steps } = earliestDays(firstDay, ties, rules);
+  if (steps.every(({ length }) => length === 1)) return { days, cells: steps.map(([step]) => (step as Step).cell) };
+  let layers = steps;
   layers = keepLeast(dropDeadEnds(layers), ({ cell }) => cells.slot[cell] as number);
   layers = keepLeast(dropDeadEnds(layers), ({ cell }) => cells.practitioner[cell] as number);
   return { days, cells: layers.map(([step]) => (step as Step).cell) };
@@ -54,26 +52,28 @@ export function chooseCourse(
   }
 }
 
+/** The first list of days that a path leads through, with all the steps that lead through it. */
 function earliestDays(
   firstDay: number,
   ties: TiedCourses,
   { sessions, gapMin, gapMax }: { readonly sessions: number; readonly gapMin: number; readonly gapMax: number },
-): readonly number[] {
+): { readonly days: readonly number[]; readonly steps: readonly Step[][] } {
   const days = [firstDay];
-  let steps = ties.first;
+  const steps: Step[][] = [[...ties.first]];
   for (let session = 1; session < sessions; session += 1) {
     const day = days[session - 1] as number;
     let found: Step[] = [];
-    let next = day + gapMin;
-    for (; found.length === 0 && next <= day + gapMax; next += 1) {
-      const at = next;
-      found = distinct(steps.flatMap((step) => ties.after(step, { session, day, next: at })));
+    let next = day + gapMin - 1;
+    while (found.length === 0 && next < day + gapMax) {
+      next += 1;
+      const from = { session, day, next };
+      found = distinct((steps[session - 1] ?? []).flatMap((step) => ties.after(step, from)));
     }
     if (found.length === 0) throw new RangeError(`no session ${session + 1} follows day ${day}`);
-    days.push(next - 1);
-    steps = found;
+    days.push(next);
+    steps.push(found);
   }
-  return days;
+  return { days, steps };
 }
 
 function least(steps: readonly Step[], of: (step: Step) => number): Step[] {

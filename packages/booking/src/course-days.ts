@@ -43,25 +43,20 @@ export function reachableDays(
   days: number,
   hasStart: (day: number) => boolean,
 ): readonly (readonly number[])[] {
-  const layers: number[][] = [];
-  let windows: readonly Window[] = [[earliest, latest]];
-  while (layers.length < sessions) {
-    const layer = daysIn(windows, days).filter((day) => isAllowed(day) && hasStart(day));
-    layers.push(layer);
-    if (layer.length === 0) break;
-    windows = layer.map((day) => [day + gapMin, day + gapMax]);
+  const layers: (readonly number[])[] = [daysIn([earliest], latest - earliest)];
+  while (layers.length < sessions && layers.at(-1)?.length !== 0) {
+    layers.push(daysIn(layers.at(-1)?.map((day) => day + gapMin) ?? [], gapMax - gapMin));
   }
   return layers;
-}
 
-type Window = readonly [from: number, to: number];
-
-/** Each day once, in order, of windows that begin one after another. */
-function daysIn(windows: readonly Window[], days: number): number[] {
-  const found: number[] = [];
-  let next = 0;
-  for (const [from, to] of windows) {
-    for (next = Math.max(next, from); next <= Math.min(to, days - 1); next += 1) found.push(next);
+  /** Each day once, in order, of windows of equal length that begin one after another. */
+  function daysIn(windows: readonly number[], length: number): readonly number[] {
+    const found: number[] = [];
+    let next = 0;
+    for (const from of windows) {
+      const to = Math.min(from + length, days - 1);
+      for (next = Math.max(next, from); next <= to; next += 1) if (isAllowed(next) && hasStart(next)) found.push(next);
+    }
+    return found;
   }
-  return found;
 }

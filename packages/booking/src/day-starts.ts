@@ -18,14 +18,18 @@ interface Lengths {
 export interface DayStarts {
   readonly prepSlots: number;
   readonly practitioners: readonly FreePractitioner[];
-  /** Starts that opening, rooms and devices allow; the words are overwritten by the next call. */
-  readonly shared: (day: number) => Slots;
-  /** Keeps of `starts` what the practitioner can do, in words overwritten by the next call; null where there is nothing. */
-  readonly of: (practitioner: number, day: number, starts: Slots) => Slots | null;
+  /** Who could begin when; worked out once for a day and kept. */
+  readonly on: (day: number) => StartTable;
   /** The conditions one by one, each in its own words, whoever the practitioners are. */
   readonly apart: (day: number) => ApartStarts;
   /** The first of a class that is free for a treatment that begins at a slot. */
   readonly firstFree: (need: "prepRoom" | "treatmentRoom" | "device", day: number, slot: number) => string;
+}
+
+/** The practitioners who have a start on a day, by position, and their starts, so many words for each. */
+export interface StartTable {
+  readonly practitioners: readonly number[];
+  readonly starts: Slots;
 }
 
 export interface ApartStarts {
@@ -39,7 +43,21 @@ export interface ApartStarts {
   readonly anybody: Slots;
 }
 
+const prepared = new WeakMap<Availability, Map<string, DayStarts>>();
+
+/** The starts of a service in an availability; the second question for the same two finds what the first worked out. */
 export function dayStarts(availability: Availability, service: Service): DayStarts {
+  const known = prepared.get(availability) ?? new Map<string, DayStarts>();
+  prepared.set(availability, known);
+  const name = JSON.stringify(service);
+  const starts = known.get(name) ?? prepareStarts(availability, service);
+  known.set(name, starts);
+  return starts;
+}
+
+const noStarts: StartTable = { practitioners: [], starts: new Int32Array(0) };
+
+function prepareStarts(availability: Availability, service: Service): DayStarts {
   const { words, weekdayOfDay, practitioners } = availability;
   const lengths = lengthsOf(service);
   const { requires } = service;
@@ -57,7 +75,32 @@ export function dayStarts(availability: Availability, service: Service): DayStar
   const early = new Int32Array(words);
   const everySlot = new Int32Array(words).fill(-1);
 
-  return { prepSlots: lengths.prep, practitioners, shared, of: ofPractitioner, apart, firstFree };
+  const tables = new Array<StartTable | undefined>(availability.days).fill(undefined);
+
+  return {
+    prepSlots: lengths.prep,
+    practitioners,
+    on(day) {
+      tables[day] ??= tableOf(day);
+      return tables[day];
+    },
+    apart,
+    firstFree,
+  };
+
+  function tableOf(day: number): StartTable {
+    const wanted = shared(day);
+    if (isEmpty(wanted)) return noStarts;
+    const found: number[] = [];
+    const masks: number[] = [];
+    for (let index = 0; index < practitioners.length; index += 1) {
+      const mask = ofPractitioner(index, day, wanted);
+      if (mask === null || isEmpty(mask)) continue;
+      found.push(index);
+      masks.push(...mask);
+    }
+    return { practitioners: found, starts: Int32Array.from(masks) };
+  }
 
   function opening(day: number): Slots {
     const weekday = weekdayOfDay[day] as number;
@@ -71,11 +114,11 @@ export function dayStarts(availability: Availability, service: Service): DayStar
     if (isEmpty(starts)) return starts;
     keepCommon(starts, anyFree(devices, { day, length: lengths.device, wanted: starts }));
     if (isEmpty(starts)) return starts;
-    keepCommon(starts, prepared(day));
+    keepCommon(starts, afterPrep(day));
     return starts;
   }
 
-  function prepared(day: number): Slots {
+  function afterPrep(day: number): Slots {
     early.set(anyFree(prepRooms, { day, length: lengths.prep, wanted: null }));
     moveLater(early, lengths.prep);
     return early;
@@ -131,7 +174,7 @@ export function dayStarts(availability: Availability, service: Service): DayStar
   function apart(day: number): ApartStarts {
     return {
       opening: opening(day).slice(),
-      prepRooms: prepared(day).slice(),
+      prepRooms: afterPrep(day).slice(),
       treatmentRooms: anyFree(treatmentRooms, { day, length: lengths.room, wanted: null }).slice(),
       devices: anyFree(devices, { day, length: lengths.device, wanted: null }).slice(),
       qualified: anyPractitioner(day, (practitioner) => isQualified(practitioner, day)),

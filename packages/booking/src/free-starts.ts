@@ -1,6 +1,6 @@
 import { type CalendarDate, epochDay } from "@fibril/kernel";
 import type { Availability, FreeDays } from "./availability.ts";
-import { hasSlot, isEmpty, nextSlot, wordBits } from "./bits.ts";
+import { hasSlot, nextSlot, wordBits } from "./bits.ts";
 import { type Service, slotMinutes, type TimeRange } from "./course-search.ts";
 import { dayStarts } from "./day-starts.ts";
 
@@ -18,15 +18,14 @@ export function startsOn(availability: Availability, service: Service, day: Cale
   const index = epochDay(day) - availability.firstDay;
   if (index < 0 || index >= availability.days) return [];
   const starts = dayStarts(availability, service);
-  const shared = starts.shared(index).slice();
-  if (isEmpty(shared)) return [];
-  return availability.practitioners.flatMap(({ id }, practitioner) => {
-    const found = starts.of(practitioner, index, shared);
+  const table = starts.on(index);
+  return table.practitioners.map((practitioner, position) => {
+    const place = { at: position * availability.words, words: availability.words };
     const startMinutes: number[] = [];
-    for (let slot = found ? nextSlot(found, 0) : -1; found && slot !== -1; slot = nextSlot(found, slot + 1)) {
+    for (let slot = nextSlot(table.starts, 0, place); slot !== -1; slot = nextSlot(table.starts, slot + 1, place)) {
       startMinutes.push((slot - starts.prepSlots + availability.firstSlot) * slotMinutes);
     }
-    return startMinutes.length > 0 ? [{ practitioner: id, startMinutes }] : [];
+    return { practitioner: availability.practitioners[practitioner]?.id ?? "", startMinutes };
   });
 }
 

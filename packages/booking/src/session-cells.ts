@@ -1,5 +1,5 @@
 import type { Availability } from "./availability.ts";
-import { isEmpty, nextSlot, type Slots, wordBits } from "./bits.ts";
+import { nextSlot, type Slots, wordBits } from "./bits.ts";
 import { type CourseWish, slotMinutes } from "./course-search.ts";
 import { type DayStarts, dayStarts } from "./day-starts.ts";
 
@@ -43,27 +43,25 @@ export function sessionCells(availability: Availability, { service, request, wei
 
   function addCells(day: number): void {
     first[day] = practitioner.length;
-    const shared = starts.shared(day);
-    if (!isEmpty(shared)) {
-      for (let index = 0; index < availability.practitioners.length; index += 1) addCell(index, day, shared);
+    const table = starts.on(day);
+    for (let index = 0; index < table.practitioners.length; index += 1) {
+      const best = bestStart(table.starts, { at: index * availability.words, words: availability.words }, misses);
+      practitioner.push(table.practitioners[index] as number);
+      slot.push(best);
+      miss.push(misses?.[best] ?? 0);
     }
     end[day] = practitioner.length;
   }
-
-  function addCell(index: number, day: number, shared: Slots): void {
-    const found = starts.of(index, day, shared);
-    const best = found === null ? -1 : bestStart(found, misses);
-    if (best === -1) return;
-    practitioner.push(index);
-    slot.push(best);
-    miss.push(misses?.[best] ?? 0);
-  }
 }
 
-function bestStart(starts: Slots, misses: Int32Array | null): number {
-  let best = nextSlot(starts, 0);
-  if (misses === null || best === -1) return best;
-  for (let slot = best; slot !== -1 && misses[best] !== 0; slot = nextSlot(starts, slot + 1)) {
+function bestStart(
+  starts: Slots,
+  place: { readonly at: number; readonly words: number },
+  misses: Int32Array | null,
+): number {
+  let best = nextSlot(starts, 0, place);
+  if (misses === null) return best;
+  for (let slot = best; slot !== -1 && misses[best] !== 0; slot = nextSlot(starts, slot + 1, place)) {
     if ((misses[slot] as number) < (misses[best] as number)) best = slot;
   }
   return best;
