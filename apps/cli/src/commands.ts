@@ -1,3 +1,6 @@
+import { calibrateCommand } from "./collagen-calibrate-command.ts";
+import { collagenSbmlCommand } from "./collagen-sbml-command.ts";
+import { collagenSimulateCommand } from "./collagen-simulate-command.ts";
 import { courseSearchCommand } from "./course-search-command.ts";
 import { listEvidence, showEvidence } from "./evidence-command.ts";
 import { type CommandStreams, runJsonCommand } from "./json-command.ts";
@@ -35,5 +38,50 @@ export const commands: readonly Command[] = [
     name: "triage",
     summary: "FILE|- [--lines]: how soon must somebody look at what a patient reports",
     run: (words, streams) => runJsonCommand(triageCommand, words, streams),
+  },
+  {
+    name: "start",
+    summary: "[--port N] [--data DIR] [--config FILE] [--demo]: the clinic, until Ctrl-C",
+    run: async (words) => (await import("./start-command.ts")).runStart(words),
+  },
+  {
+    name: "demo",
+    summary: "[--port N] [--data DIR] [--json] [--reset]: the demo clinic, until Ctrl-C",
+    run: async (words, streams) => (await import("./demo-command.ts")).runDemo(words, streams),
+  },
+  {
+    name: "migrate",
+    summary: "[--data DIR]: brings the database to this version",
+    run: async (words) => (await import("./operations-commands.ts")).runMigrate(words),
+  },
+  {
+    name: "seed demo",
+    summary: "[--data DIR]: fills an empty database with the demo clinic",
+    run: async (words) => (await import("./operations-commands.ts")).runSeedDemo(words),
+  },
+  {
+    name: "token create",
+    summary: "--role ROLE [--name NAME] [--clinic ID] [--data DIR]: an API token for scripts, shown once",
+    run: async (words, streams) => (await import("./operations-commands.ts")).runTokenCreate(words, streams),
+  },
+  {
+    name: "verify-audit",
+    summary: "[--data DIR]: follows every clinic's audit chain and names the first event that does not hold",
+    run: async (words, streams) => (await import("./operations-commands.ts")).runVerifyAudit(words, streams),
+  },
+  {
+    name: "collagen simulate",
+    summary: "FILE|- [--lines]: the collagen-response model of a course, a population's and nobody's own",
+    run: (words, streams) => runJsonCommand(collagenSimulateCommand, words, streams),
+  },
+  {
+    name: "collagen sbml",
+    summary: "FILE|-: the model and that course as SBML Level 3 Version 2",
+    run: (words, streams) => runJsonCommand(collagenSbmlCommand, words, streams),
+  },
+  {
+    name: "collagen calibrate",
+    summary: "[--seed N] [--draws N] --out FILE: fit the model to its data again",
+    run: calibrateCommand,
   },
 ];

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { commands } from "./commands.ts";
 import type { CommandStreams } from "./json-command.ts";
 
@@ -6,7 +7,11 @@ import type { CommandStreams } from "./json-command.ts";
 export async function main(words: readonly string[]): Promise<number> {
   // A reader that goes away (`fibril … | head`) is no fault of ours.
   process.stdout.on("error", (fault: NodeJS.ErrnoException) => process.exit(fault.code === "EPIPE" ? 0 : 1));
+  const [first] = words;
+  if (first === undefined || first === "--help" || first === "help") return tell(help());
+  if (first === "--version") return tell(`${version()}\n`);
   const found = findCommand(words);
+  if (found && found.rest.includes("--help")) return tell(`  fibril ${found.name} ${found.summary}\n`);
   if (!found) {
     process.stderr.write(`fibril: no such command: ${words.join(" ")}\n${help()}`);
     return 2;
@@ -23,9 +28,19 @@ function findCommand(words: readonly string[]) {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(" ");
     const command = commands.find((candidate) => candidate.name === name);
-    if (command) return { run: command.run, rest: words.slice(length) };
+    if (command) return { ...command, rest: words.slice(length) };
   }
   return null;
+}
+
+function tell(text: string): 0 {
+  process.stdout.write(text);
+  return 0;
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 function help(): string {

@@ -1,7 +1,7 @@
 import { accessTable } from "./access-table.ts";
 import { dueWork } from "./due-work.ts";
 import { readDemoClock } from "./features/clinic/store.ts";
-import { shiftedClock, systemClock } from "./platform/clock/clock.ts";
+import { type Clock, shiftedClock, systemClock } from "./platform/clock/clock.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import type { FileVault } from "./platform/files/file-vault.ts";
 import { buildHttp } from "./platform/http/build-http.ts";
@@ -25,6 +25,8 @@ export interface AppParts {
   /** Built pages of the application and of the patients' reading, where they are to be served. */
   readonly pages: Pages | null;
   readonly withJobs: boolean;
+  /** The clock below the demo's; the system's where left out. */
+  readonly clock?: Clock;
 }
 
 /** The application without its listener: what tests call, and what `startApp` listens with. */
@@ -32,7 +34,7 @@ export async function buildApp(parts: AppParts) {
   const { databaseUrl, log, vault, publicUrl, secureCookies, version } = parts;
   const database = openDatabase(databaseUrl);
   let offsetSeconds = (await database.atGate(readDemoClock)).offsetSeconds;
-  const clock = shiftedClock(systemClock, () => offsetSeconds);
+  const clock = shiftedClock(parts.clock ?? systemClock, () => offsetSeconds);
   let runDue: () => Promise<void> = async () => undefined;
   const services: Services = {
     database,

@@ -17,18 +17,20 @@ const sharedFolder = "/var/lib/fibril";
 export interface StartOptions {
   readonly dataFolder: string;
   readonly log: (message: string) => void;
+  /** For a short errand beside a running fibril: takes no claim on the folder, and stops only what it started itself. */
+  readonly errand?: boolean;
 }
 
 /**
  * Starts the application's own PostgreSQL on its data folder, or takes over one that a killed process left running.
  * Refuses a folder that another fibril works on. Where it is killed it is started again until `stop`.
  */
-export async function startPostgres({ dataFolder, log }: StartOptions): Promise<PostgresServer> {
+export async function startPostgres({ dataFolder, log, errand = false }: StartOptions): Promise<PostgresServer> {
   const cluster = await prepareCluster(resolve(dataFolder));
   const supervisor = await superviseCluster(cluster, log);
   try {
     await createDatabase(cluster, supervisor.port());
-    const release = await claimFolder(cluster, supervisor.port(), dataFolder);
+    const release = errand ? async () => undefined : await claimFolder(cluster, supervisor.port(), dataFolder);
     const url = urlOf(cluster, supervisor.port(), databaseName);
     const { version, durable } = await readServer(url);
     return {
@@ -38,7 +40,8 @@ export async function startPostgres({ dataFolder, log }: StartOptions): Promise<
       durable,
       stop: async () => {
         await release();
-        await supervisor.stop();
+        if (errand && supervisor.wasRunning) supervisor.leave();
+        else await supervisor.stop();
       },
     };
   } catch (fault) {

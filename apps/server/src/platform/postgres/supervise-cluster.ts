@@ -9,6 +9,8 @@ import { readServer } from "./read-server.ts";
 
 export interface Supervisor {
   readonly port: () => number;
+  /** Whether the server ran already when we came. */
+  readonly wasRunning: boolean;
   readonly stop: () => Promise<void>;
   /** Ends the watch and leaves the server as it is. */
   readonly leave: () => void;
@@ -24,7 +26,9 @@ const watchEveryMs = 250;
 export async function superviseCluster(cluster: Cluster, log: (message: string) => void): Promise<Supervisor> {
   const port = await choosePort(cluster);
   let state: "up" | "starting" | "left" = "starting";
+  const running = await readPidFile(cluster);
   let postmaster = await startOrAdopt(cluster, port, log);
+  const wasRunning = running?.pid === postmaster;
   state = "up";
   const watch = setInterval(() => {
     if (state !== "up" || isAlive(postmaster)) return;
@@ -47,6 +51,7 @@ export async function superviseCluster(cluster: Cluster, log: (message: string) 
   };
   return {
     port: () => port,
+    wasRunning,
     leave,
     stop: async () => {
       leave();

@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { seedDemo, startApp } from "@fibril/server";
+import type { CommandStreams } from "./json-command.ts";
+import { runUntilStopped } from "./run-until-stopped.ts";
+import { say, withSettings } from "./server-command.ts";
+
+/** `fibril demo [--json] [--reset]`: the demo clinic, kept between starts unless it is reset. */
+export function runDemo(words: readonly string[], { write }: CommandStreams): Promise<number> {
+  const flags = { json: { type: "boolean" }, reset: { type: "boolean" } } as const;
+  return withSettings(words, flags, async (settings, values) => {
+    if (values["reset"]) await resetDemo(settings.dataFolder);
+    const app = await startApp({ settings, log: say, prepare: seedDemo });
+    if (values["json"]) {
+      const accounts = app.accounts.map(({ role, email, password }) => ({ role, email, password }));
+      await write(`${JSON.stringify({ url: app.url, accounts })}\n`);
+    } else {
+      say(`\nThe demo clinic is at ${app.url}\n`);
+      for (const { role, email, password } of app.accounts) say(`  ${role.padEnd(13)} ${email.padEnd(34)} ${password}`);
+      say("\nEverybody in it is made up. Ctrl-C stops it; its data stays.\n");
+    }
+    return runUntilStopped(app);
+  });
+}
+
+/** Only a folder that is ours is emptied. */
+async function resetDemo(dataFolder: string): Promise<void> {
+  if (!existsSync(join(dataFolder, "postgres-secret"))) return;
+  for (const name of ["postgres", "postgres-secret", "files", "master-key"]) {
+    await rm(join(dataFolder, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,364 @@
+import type {
+  ClinicalCheckInView,
+  ConsentsView,
+  CourseSuggestionsView,
+  CourseView,
+  DeviceView,
+  SessionView,
+  SuitabilityView,
+  VisitPlacesView,
+  VisitView,
+} from "@fibril/contract";
+import { addDays, type CalendarDate, parseMinuteOfDay } from "@fibril/kernel";
+import { checkInCards } from "@fibril/recovery";
+import { questionIds } from "@fibril/suitability";
+import type { DemoPerson } from "./demo-people.ts";
+import { drawFace } from "./demo-photograph.ts";
+import { demoRecord } from "./demo-record.ts";
+import type { Step, World } from "./simulation.ts";
+
+type Answer = { readonly answer: "yes" | "no" | "unknown"; readonly [detail: string]: unknown };
+
+/** How one made-up patient's story goes; each field left out is the usual. */
+export interface Story {
+  readonly begins: CalendarDate;
+  readonly site: 0 | 1;
+  readonly upTo: "registered" | "consultation" | "decision" | "consent" | "course";
+  readonly concerns?: readonly string[];
+  readonly fitzpatrick?: number;
+  readonly answers?: Readonly<Record<string, Answer>>;
+  /** Questions asked of all; the rest stays unasked. */
+  readonly asked?: number;
+  readonly sessions?: number;
+  readonly guardian?: { readonly name: string; readonly consents: boolean };
+  readonly allergy?: string;
+  readonly photographs?: boolean;
+  /** Signs reported at a check-in of a session. */
+  readonly redFlag?: {
+    readonly session: number;
+    readonly day: number;
+    readonly signs: Readonly<Record<string, string>>;
+    readonly acknowledged: boolean;
+  };
+  readonly stopsEarlyAt?: number;
+  readonly abandonsAfter?: number;
+  readonly missesSession?: number;
+  readonly leavesUnsigned?: number;
+}
+
+export interface Cast {
+  readonly siteIds: readonly [string, string];
+  readonly practitionerOf: (name: string) => string;
+}
+
+const morning = 9 * 60;
+
+/** The first step of a patient's story; each step plans the next. */
+export function tell(person: DemoPerson, index: number, story: Story, cast: Cast): Step {
+  const told = new Telling(person, index, story, cast);
+  return { day: story.begins, minute: morning + (index % 60), run: (world) => told.register(world) };
+}
+
+/** One patient while their story is told; holds the ids that the application gave. */
+class Telling {
+  readonly #person: DemoPerson;
+  readonly #index: number;
+  readonly #story: Story;
+  readonly #cast: Cast;
+  #patientId = "";
+
+  constructor(person: DemoPerson, index: number, story: Story, cast: Cast) {
+    this.#person = person;
+    this.#index = index;
+    this.#story = story;
+    this.#cast = cast;
+  }
+
+  get #path(): string {
+    return `/api/patients/${this.#patientId}`;
+  }
+
+  get #treats(): string {
+    return this.#story.site === 0 ? "practitioner" : "practitioner-3";
+  }
+
+  async register(world: World): Promise<void> {
+    const [givenName, familyName, birthDate, sex] = this.#person;
+    const patient = await world.call<{ id: string }>("front-desk", "POST", "/api/patients", {
+      givenName,
+      familyName,
+      birthDate,
+      sex,
+      email: `${givenName}.${familyName}@patients.example`.toLowerCase(),
+      phone: `07700 900${String(100 + this.#index)}`,
+      address: null,
+      preferredContact: "email",
+      note: "",
+    });
+    this.#patientId = patient.id;
+    if (this.#story.guardian) await this.#addGuardian(world, this.#story.guardian.name);
+    if (this.#story.allergy) {
+      const allergy = { substance: this.#story.allergy, reaction: "Rash", notedOn: this.#story.begins, endedOn: null };
+      await world.call(this.#treats, "POST", `${this.#path}/allergies`, allergy);
+    }
+    if (this.#story.upTo === "registered") return this.#bookConsultation(world);
+    world.plan({
+      day: this.#story.begins,
+      minute: morning + 120 + (this.#index % 60),
+      run: (next) => this.#consult(next),
+    });
+  }
+
+  async #addGuardian(world: World, name: string): Promise<void> {
+    await world.call("front-desk", "POST", `${this.#path}/guardians`, {
+      name,
+      relationship: "mother",
+      phone: "07700 900555",
+      email: `guardian.${this.#index}@patients.example`,
+      identityChecked: "Passport seen",
+    });
+  }
+
+  async #bookConsultation(world: World): Promise<void> {
+    const siteId = this.#cast.siteIds[this.#story.site];
+    const from = addDays(this.#story.begins, 7 + (this.#index % 12));
+    const wish = { siteId, serviceKind: "consultation", from, to: addDays(from, 20), practitionerId: null };
+    const { places } = await world.call<VisitPlacesView>("front-desk", "POST", "/api/visit-suggestions", wish);
+    const [place] = places;
+    if (!place) return;
+    const { practitionerName: _name, roomName: _room, ...chosen } = place;
+    await world.call("front-desk", "POST", `${this.#path}/consultation-visits`, { siteId, place: chosen });
+  }
+
+  async #consult(world: World): Promise<void> {
+    const { asked = questionIds.length, answers = {}, concerns = ["mild-acne-scars"], fitzpatrick = 3 } = this.#story;
+    const no = Object.fromEntries(questionIds.slice(0, asked).map((question) => [question, { answer: "no" }]));
+    await world.call(this.#treats, "PUT", `${this.#path}/consultation`, {
+      version: 1,
+      answers: { ...no, ...answers },
+      concerns: concerns.flatMap((concern, at) => [
+        { concern, zone: "cheek-left", severity: 2 + (at % 2) },
+        { concern, zone: "cheek-right", severity: 2 },
+      ]),
+      area: "face",
+      anaesthetic: "lidocaine-prilocaine",
+      fitzpatrick: asked === questionIds.length ? fitzpatrick : null,
+      skinNotes: "Seen under daylight lamp.",
+    });
+    if (this.#story.upTo === "consultation") return;
+    await this.#decide(world);
+    if (this.#story.upTo === "decision") return;
+    await this.#consent(world);
+    if (this.#story.upTo === "consent" || this.#story.guardian?.consents === false) return;
+    await this.#measure(world, this.#story.begins, 0);
+    world.plan({
+      day: this.#story.begins,
+      minute: morning + 300 + (this.#index % 60),
+      run: (next) => this.#bookCourse(next),
+    });
+  }
+
+  async #decide(world: World): Promise<void> {
+    const view = await world.call<SuitabilityView>(this.#treats, "GET", `${this.#path}/suitability`);
+    if (!view.outcome) throw new Error("the demo's consultation is not complete");
+    await world.call(this.#treats, "POST", `${this.#path}/suitability/decisions`, {
+      consultationVersion: view.consultationVersion,
+      verdictShown: view.outcome.verdict,
+      decision: "agree",
+      reason: "",
+      outsideOpinion: null,
+    });
+    const after = await world.call<SuitabilityView>(this.#treats, "GET", `${this.#path}/suitability`);
+    for (const { rule, text } of after.preconditions) {
+      const met = {
+        decisionId: after.decision?.id,
+        rule,
+        text,
+        note: "Prescriber decided, noted in the letter of that day",
+      };
+      await world.call(this.#treats, "POST", `${this.#path}/suitability/preconditions`, met);
+    }
+  }
+
+  async #consent(world: World): Promise<void> {
+    const { texts } = await world.call<ConsentsView>(this.#treats, "GET", `${this.#path}/consents`);
+    const [givenName, familyName] = this.#person;
+    const isMinor = this.#story.guardian !== undefined;
+    for (const text of texts) {
+      if (text.kind === "assent" ? !isMinor : isMinor && !this.#story.guardian?.consents) continue;
+      await world.call(this.#treats, "POST", `${this.#path}/consents`, {
+        textId: text.id,
+        textSha256: text.sha256,
+        answers: Object.fromEntries(text.fields.filter(({ required }) => required).map(({ key }) => [key, "yes"])),
+        purposes: text.kind === "photographs" ? ["record"] : [],
+        signer: "patient",
+        guardianId: null,
+        signerName: `${givenName} ${familyName}`,
+        signature: { kind: "drawn", path: "M60 120L120 60L150 140L210 70L260 130L330 90L420 120" },
+        deviceTime: new Date(0).toISOString().replace("1970-01-01", this.#story.begins),
+      });
+    }
+  }
+
+  /** Photographs and scores of one visit; `round` 0 is before the course. */
+  async #measure(world: World, day: CalendarDate, round: number): Promise<void> {
+    const grade = Math.max(1, 3 - (round > 1 ? 1 : 0));
+    const score = {
+      scale: "goodman-baron-qualitative",
+      area: "",
+      value: grade,
+      rater: "professional",
+      recordedOn: day,
+      sessionId: null,
+    };
+    await world.call(this.#treats, "POST", `${this.#path}/scores`, score);
+    if (round > 0) {
+      const improved = { ...score, scale: "gais-professional", value: round > 1 ? 2 : 3 };
+      await world.call(this.#treats, "POST", `${this.#path}/scores`, improved);
+    }
+    if (!this.#story.photographs) return;
+    for (const [at, pose] of (["front", "left-oblique"] as const).entries()) {
+      const bytes = await drawFace({ seed: this.#index + at, marks: 46 - round * 9, strength: 0.7 - round * 0.14 });
+      const conditions = "camera=Demo%20camera&distanceCm=60&light=Ring%20lamp";
+      await world.upload(this.#treats, `${this.#path}/photographs?pose=${pose}&takenOn=${day}&${conditions}`, bytes);
+    }
+  }
+
+  async #bookCourse(world: World): Promise<void> {
+    const siteId = this.#cast.siteIds[this.#story.site];
+    const gapDays = { min: 28, max: 42, target: 35 };
+    const { courses } = await world.call<CourseSuggestionsView>(
+      "front-desk",
+      "POST",
+      `${this.#path}/course-suggestions`,
+      {
+        siteId,
+        sessions: this.#story.sessions ?? 4,
+        gapDays,
+        earliest: addDays(this.#story.begins, 3),
+        latest: addDays(this.#story.begins, 28),
+        weekdays: null,
+        blockedDays: [],
+        preferred: this.#index % 2 === 0 ? [["09:00", "12:00"]] : [["13:00", "17:00"]],
+        practitionerId: null,
+      },
+    );
+    const chosen = courses[this.#index % Math.max(1, courses.length)];
+    if (!chosen) throw new Error("the demo's calendar has no course left");
+    const sessions = chosen.sessions.map(({ end: _end, practitionerName: _name, roomName: _room, ...place }) => place);
+    const course = await world.call<CourseView>("front-desk", "POST", `${this.#path}/courses`, {
+      siteId,
+      gapDays,
+      sessions,
+    });
+    for (const { visit } of course.sessions) if (visit) this.#planSession(world, visit);
+  }
+
+  #planSession(world: World, visit: VisitView): void {
+    const minute = parseMinuteOfDay(visit.start) ?? morning;
+    world.plan({ day: visit.day as CalendarDate, minute, run: (next) => this.#treat(next, visit) });
+  }
+
+  async #treat(world: World, visit: VisitView): Promise<void> {
+    const ordinal = visit.ordinal ?? 1;
+    const { abandonsAfter, missesSession, leavesUnsigned, stopsEarlyAt } = this.#story;
+    const { visits } = await world.call<{ visits: VisitView[] }>("front-desk", "GET", `${this.#path}/visits`);
+    const current = visits.find(({ id }) => id === visit.id);
+    if (!current || current.state !== "booked") return;
+    const change = { version: current.version, cancelledBy: null, reason: null };
+    if (missesSession === ordinal) {
+      await world.call("front-desk", "POST", `/api/visits/${visit.id}/state`, { ...change, state: "no-show" });
+      return;
+    }
+    await world.call("front-desk", "POST", `/api/visits/${visit.id}/state`, { ...change, state: "arrived" });
+    const who = this.#cast.practitionerOf(visit.practitionerName);
+    const session = await world.call<SessionView>(who, "POST", `/api/visits/${visit.id}/session`, {
+      changed: "no",
+      note: "",
+    });
+    const { devices } = await world.call<{ devices: DeviceView[] }>(who, "GET", "/api/devices");
+    const device = devices.find(({ id }) => id === visit.deviceId);
+    if (!device) throw new Error("the demo's visit has no device");
+    const record = demoRecord({
+      device,
+      today: visit.day as CalendarDate,
+      startMinute: parseMinuteOfDay(visit.start) ?? morning,
+      serial: this.#index * 10 + ordinal,
+      ordinal,
+      painScore: 2 + ((this.#index + ordinal) % 4),
+      stoppedEarly:
+        stopsEarlyAt === ordinal ? { reason: "faint", note: "Felt faint, lay down, well after ten minutes" } : null,
+    });
+    const saved = await world.call<SessionView>(who, "PUT", `/api/sessions/${session.id}`, {
+      version: session.version,
+      record,
+    });
+    if (leavesUnsigned === ordinal) return;
+    const end = (parseMinuteOfDay(visit.start) ?? morning) + 70;
+    const sign = async (next: World) => {
+      await next.call(who, "POST", `/api/sessions/${session.id}/signature`, { version: saved.version });
+      this.#planHealing(next, visit, ordinal);
+      if (ordinal === 2) await this.#measure(next, visit.day as CalendarDate, 1);
+      if (abandonsAfter === ordinal) this.#planAbandonment(next, visit);
+      if (ordinal === (this.#story.sessions ?? 4)) this.#planResult(next, visit);
+    };
+    world.plan({ day: visit.day as CalendarDate, minute: end, run: sign });
+  }
+
+  #planHealing(world: World, visit: VisitView, ordinal: number): void {
+    for (const day of [1, 3, 7, 28]) {
+      const at = addDays(visit.day as CalendarDate, day);
+      world.plan({ day: at, minute: 11 * 60 + (this.#index % 50), run: (next) => this.#checkIn(next, ordinal, day) });
+    }
+  }
+
+  async #checkIn(world: World, ordinal: number, day: number): Promise<void> {
+    const { checkIns } = await world.call<{ checkIns: ClinicalCheckInView[] }>(
+      this.#treats,
+      "GET",
+      `${this.#path}/check-ins`,
+    );
+    const checkIn = checkIns.find((one) => one.ordinal === ordinal && one.daySinceSession === day);
+    if (!checkIn) return;
+    const { redFlag } = this.#story;
+    const isFlag = redFlag?.session === ordinal && redFlag.day === day;
+    const usual = checkInCards(day).flatMap(({ questions }) =>
+      questions.map(({ sign, options }) => [sign, options[0]?.value ?? "no"]),
+    );
+    const answers = { ...Object.fromEntries(usual), ...(isFlag ? redFlag.signs : {}) };
+    await world.call(this.#treats, "POST", `${this.#path}/check-ins/${checkIn.id}/answers`, {
+      version: checkIn.version,
+      answers,
+    });
+    if (!isFlag || !redFlag.acknowledged) return;
+    const { tasks } = await world.call<{ tasks: { id: string; patientId: string; version: number }[] }>(
+      this.#treats,
+      "GET",
+      "/api/tasks",
+    );
+    const task = tasks.find(({ patientId }) => patientId === this.#patientId);
+    if (task) {
+      const note = "Called the patient, photograph looked at, seen the same day";
+      await world.call(this.#treats, "POST", `/api/tasks/${task.id}/acknowledgement`, { version: task.version, note });
+    }
+  }
+
+  #planAbandonment(world: World, visit: VisitView): void {
+    world.plan({
+      day: addDays(visit.day as CalendarDate, 9),
+      minute: 15 * 60,
+      run: async (next) => {
+        const course = await next.call<{ courses: CourseView[] }>(this.#treats, "GET", `${this.#path}/courses`);
+        const [open] = course.courses;
+        if (!open) return;
+        const body = { version: open.version, reason: "Moves abroad and will not come back" };
+        await next.call(this.#treats, "POST", `/api/courses/${open.id}/abandonment`, body);
+      },
+    });
+  }
+
+  #planResult(world: World, visit: VisitView): void {
+    const day = addDays(visit.day as CalendarDate, 42);
+    world.plan({ day, minute: 14 * 60 + (this.#index % 50), run: (next) => this.#measure(next, day, 2) });
+  }
+}

@@ -1,0 +1,199 @@
+import { addDays } from "@fibril/kernel";
+import { buildApp } from "../app.ts";
+import { insertAccount, insertMember } from "../features/staff/store.ts";
+import { hashPassword, hashSecret, newSecret } from "../platform/auth/secrets.ts";
+import { civilDay } from "../platform/clock/civil-time.ts";
+import { type Database, enterClinic, openDatabase, returnToGate } from "../platform/database/database.ts";
+import { newId } from "../platform/ids.ts";
+import { keepForMailbox } from "../platform/messages/deliverers.ts";
+import type { PrepareParts } from "../start-app.ts";
+import { defaultEmergencyText } from "../workflows/first-owner.ts";
+import { foundClinic } from "../workflows/found-clinic.ts";
+import { furnishClinic } from "./demo-clinic.ts";
+import { demoPassword, demoPatients, demoStaff, emailOf } from "./demo-people.ts";
+import { tell } from "./demo-scripts.ts";
+import { demoStories } from "./demo-stories.ts";
+import { simulate } from "./simulation.ts";
+
+const timeZone = "Europe/London";
+
+/**
+ * Fills an empty database with the demo clinic: its people work through more than a year of it, by the application's
+ * own routes and rules, up to the moment of the first start. A database that has a clinic is left alone.
+ */
+export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts): Promise<void> {
+  const database = openDatabase(databaseUrl, 2);
+  try {
+    const isEmpty = await database.atGate((tx) => tx.selectFrom("clinic").select("clinic_id").executeTakeFirst());
+    if (isEmpty) return;
+    log("filling the demo clinic: about half a minute, once");
+    const until = clock.now();
+    const founded = await openClinic(database, until);
+    let now = until;
+    const app = await buildApp({
+      databaseUrl,
+      databaseStatus: { engine: "embedded", version: "", durable: true },
+      vault,
+      deliver: keepForMailbox,
+      publicUrl: "http://127.0.0.1:4180",
+      secureCookies: false,
+      version: "seed",
+      log: (level, message, detail) => log(`${level}: ${message} ${JSON.stringify(detail ?? {})}`),
+      pages: null,
+      withJobs: false,
+      clock: { now: () => now },
+    });
+    const cast = { siteIds: founded.siteIds, practitionerOf };
+    const stories = demoStories(civilDay(until, timeZone));
+    const steps = stories.flatMap((story, index) => {
+      const person = demoPatients[index];
+      return person ? [tell(person, index, story, cast)] : [];
+    });
+    const setNow = (moment: Date) => {
+      now = moment;
+    };
+    await simulate(steps, { http: app.http, tokens: founded.tokens, timeZone, setNow, until });
+    await app.close();
+    await finishDemo(database, founded.clinicId, until);
+  } finally {
+    await database.close();
+  }
+}
+
+function practitionerOf(name: string): string {
+  const found = demoStaff.find((member) => member.name === name);
+  if (!found) throw new Error(`nobody called ${name} treats in the demo`);
+  return found.key;
+}
+
+/** The clinic, its people and places, and a token for each of them while the demo is being lived. */
+async function openClinic(database: Database, now: Date) {
+  const passwordHash = await hashPassword(demoPassword);
+  const makeId = () => newId(now);
+  return database.atGate(async (tx) => {
+    const [owner, ...others] = demoStaff;
+    const { clinicId, owner: ownerIds } = await foundClinic(
+      tx,
+      {
+        name: "Alder Lane Clinic",
+        timeZone,
+        phone: "020 7946 0100",
+        email: "hello@alder.example",
+        emergencyText: defaultEmergencyText,
+        owner: { name: owner.name, email: emailOf(owner.key), passwordHash },
+      },
+      { now, newId: makeId },
+    );
+    const members = new Map([[owner.key as string, ownerIds]]);
+    for (const { key, role, name } of others) {
+      const email = emailOf(key);
+      const accountId = await insertAccount(tx, { id: makeId(), email, name, passwordHash }, now);
+      const member = { accountId, membershipId: makeId(), staffId: makeId(), name, email };
+      await insertMember(tx, clinicId, { ...member, role }, now);
+      members.set(key, member);
+    }
+    const tokens = new Map<string, string>();
+    for (const [key, { membershipId }] of members) {
+      const secret = newSecret();
+      tokens.set(key, secret);
+      await tx
+        .insertInto("api_token")
+        .values({
+          token_hash: hashSecret(secret),
+          id: makeId(),
+          clinic_id: clinicId,
+          membership_id: membershipId,
+          name: "demo seed",
+          created_at: now,
+        })
+        .execute();
+    }
+    await enterClinic(tx, clinicId);
+    const staffIds = new Map([...members].map(([key, { staffId }]) => [key, staffId]));
+    const { siteIds } = await furnishClinic(tx, { clinicId, today: civilDay(now, timeZone), newId: makeId, staffIds });
+    await returnToGate(tx);
+    return { clinicId, siteIds, tokens };
+  });
+}
+
+/** Seeding tokens end, the demo's log-ins are told, and one practitioner falls ill so that somebody must plan again. */
+async function finishDemo(database: Database, clinicId: string, now: Date): Promise<void> {
+  const today = civilDay(now, timeZone);
+  await database.atGate(async (tx) => {
+    await tx.deleteFrom("api_token").where("clinic_id", "=", clinicId).where("name", "=", "demo seed").execute();
+    const patient = await addPortalAccount(tx, clinicId, now);
+    const accounts = demoStaff
+      .filter(({ key }) => !/-[234]$/.test(key))
+      .map(({ key, role, name, description }) => ({
+        role,
+        name,
+        email: emailOf(key),
+        password: demoPassword,
+        description,
+      }));
+    const all = patient
+      ? [
+          ...accounts,
+          { role: "patient", ...patient, password: demoPassword, description: "The same story from the other side" },
+        ]
+      : accounts;
+    await tx
+      .updateTable("installation")
+      .set({ demo: true, demo_accounts: JSON.stringify(all) })
+      .execute();
+    await enterClinic(tx, clinicId);
+    const ill = await tx
+      .selectFrom("resource")
+      .select("id")
+      .where("clinic_id", "=", clinicId)
+      .where("name", "=", "Tom Ellery, RN")
+      .executeTakeFirst();
+    if (ill) {
+      const absence = {
+        clinic_id: clinicId,
+        id: newId(now),
+        resource_id: ill.id,
+        from_day: addDays(today, 1),
+        to_day: addDays(today, 21),
+        reason: "ill",
+      };
+      await tx.insertInto("absence").values(absence).execute();
+    }
+    await tx
+      .updateTable("message")
+      .set({ sent_at: now })
+      .where("clinic_id", "=", clinicId)
+      .where("due_at", "<=", now)
+      .execute();
+    await returnToGate(tx);
+  });
+}
+
+/** The first patient of the demo may sign in by password as well, so that one click on a role card is enough. */
+async function addPortalAccount(tx: Parameters<Parameters<Database["atGate"]>[0]>[0], clinicId: string, now: Date) {
+  await enterClinic(tx, clinicId);
+  const patient = await tx
+    .selectFrom("patient")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("family_name", "=", "Okafor")
+    .executeTakeFirst();
+  await returnToGate(tx);
+  if (!patient?.email) return null;
+  const name = `${patient.given_name} ${patient.family_name}`;
+  const passwordHash = await hashPassword(demoPassword);
+  const accountId = await insertAccount(tx, { id: newId(now), email: patient.email, name, passwordHash }, now);
+  await tx
+    .insertInto("membership")
+    .values({
+      clinic_id: clinicId,
+      id: newId(now),
+      account_id: accountId,
+      role: "patient",
+      patient_id: patient.id,
+      patient_relation: "self",
+      created_at: now,
+    })
+    .execute();
+  return { name, email: patient.email };
+}

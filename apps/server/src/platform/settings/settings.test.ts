@@ -1,0 +1,65 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readSettings, SettingRefusal } from "./settings.ts";
+
+function folderWith(config: string | null): string {
+  const folder = mkdtempSync(join(tmpdir(), "fibril settings "));
+  if (config !== null) writeFileSync(join(folder, "fibril.config.json"), config);
+  return folder;
+}
+
+function issuesOf(read: () => unknown) {
+  try {
+    read();
+  } catch (fault) {
+    if (fault instanceof SettingRefusal) return fault.issues;
+    throw fault;
+  }
+  return [];
+}
+
+describe("reading the settings", () => {
+  it("listens on 127.0.0.1:4180 with its data in .fibril where nothing is said", () => {
+    const workingFolder = folderWith(null);
+    expect(readSettings({ flags: {}, environment: {}, workingFolder })).toEqual({
+      databaseUrl: null,
+      port: 4180,
+      portIsFixed: false,
+      host: "127.0.0.1",
+      dataFolder: join(workingFolder, ".fibril"),
+      publicUrl: null,
+      smtpUrl: null,
+    });
+  });
+  it("takes a flag before the environment before the file", () => {
+    const workingFolder = folderWith('{"port": 4001, "dataDir": "from-file"}');
+    const environment = { FIBRIL_PORT: "4002" };
+    expect(readSettings({ flags: { port: "4003" }, environment, workingFolder })).toMatchObject({
+      port: 4003,
+      portIsFixed: true,
+    });
+    expect(readSettings({ flags: {}, environment, workingFolder })).toMatchObject({ port: 4002, portIsFixed: false });
+    expect(readSettings({ flags: {}, environment: {}, workingFolder })).toMatchObject({
+      port: 4001,
+      dataFolder: join(workingFolder, "from-file"),
+    });
+  });
+  it("names every setting that is wrong, with where it came from", () => {
+    const workingFolder = folderWith('{"prot": 4001, "smtpUrl": "mail.example"}');
+    const environment = { DATABASE_URL: "mysql://x" };
+    expect(issuesOf(() => readSettings({ flags: { port: "99999" }, environment, workingFolder }))).toEqual([
+      { path: "prot", message: "is no setting" },
+      { path: "DATABASE_URL", message: "must be a postgres:// address" },
+      { path: "--port", message: 'must be a port from 1 to 65535, not "99999"' },
+      { path: "smtpUrl", message: "must be an smtp:// or smtps:// address" },
+    ]);
+  });
+  it("refuses a named file that is not there", () =>
+    expect(
+      issuesOf(() =>
+        readSettings({ flags: { config: "nope.json" }, environment: {}, workingFolder: folderWith(null) }),
+      ),
+    ).toHaveLength(1));
+});

@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { InputIssue } from "@fibril/kernel";
+
+export interface Settings {
+  /** A PostgreSQL of the clinic's own; null where the application starts one. */
+  readonly databaseUrl: string | null;
+  readonly port: number;
+  /** Whether the port was asked for by name, so that another one is not taken instead. */
+  readonly portIsFixed: boolean;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** As people type it; null for the address listened on. */
+  readonly publicUrl: string | null;
+  /** smtp:// or smtps:// address that messages leave through; null keeps them in the outbox. */
+  readonly smtpUrl: string | null;
+}
+
+export interface SettingSources {
+  readonly flags: Readonly<Record<string, string | undefined>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workingFolder: string;
+}
+
+/** A setting that can't be used: named, with where it came from and what is wrong. */
+export class SettingRefusal extends Error {
+  readonly issues: readonly InputIssue[];
+  constructor(issues: readonly InputIssue[]) {
+    super(issues.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+    this.issues = issues;
+  }
+}
+
+interface Known {
+  readonly flag: string | null;
+  readonly variable: string;
+  readonly fileKey: string;
+  readonly refuse: (text: string) => string | null;
+}
+
+const known = {
+  databaseUrl: { flag: null, variable: "DATABASE_URL", fileKey: "databaseUrl", refuse: refuseDatabaseUrl },
+  port: { flag: "port", variable: "FIBRIL_PORT", fileKey: "port", refuse: refusePort },
+  host: { flag: "host", variable: "FIBRIL_HOST", fileKey: "host", refuse: refuseHost },
+  dataFolder: { flag: "data", variable: "FIBRIL_DATA_DIR", fileKey: "dataDir", refuse: refuseEmpty },
+  publicUrl: { flag: null, variable: "FIBRIL_PUBLIC_URL", fileKey: "publicUrl", refuse: refusePublicUrl },
+  smtpUrl: { flag: null, variable: "FIBRIL_SMTP_URL", fileKey: "smtpUrl", refuse: refuseSmtpUrl },
+} as const satisfies Record<string, Known>;
+type Name = keyof typeof known;
+
+/** Flag before environment before file before default. @throws SettingRefusal naming every setting that is wrong. */
+export function readSettings({ flags, environment, workingFolder }: SettingSources): Settings {
+  const issues: InputIssue[] = [];
+  const file = readFile(flags["config"], workingFolder, issues);
+  const chosen = Object.fromEntries(
+    (Object.keys(known) as Name[]).map((name) => [name, choose(known[name], { flags, environment, file }, issues)]),
+  ) as Record<Name, string | null>;
+  if (issues.length > 0) throw new SettingRefusal(issues);
+  return {
+    databaseUrl: chosen.databaseUrl,
+    port: Number(chosen.port ?? 4180),
+    portIsFixed: flags["port"] !== undefined,
+    host: chosen.host ?? "127.0.0.1",
+    dataFolder: resolve(workingFolder, chosen.dataFolder ?? ".fibril"),
+    publicUrl: chosen.publicUrl?.replace(/\/$/, "") ?? null,
+    smtpUrl: chosen.smtpUrl,
+  };
+}
+
+type Texts = Readonly<Record<string, string | undefined>>;
+
+function choose(
+  { flag, variable, fileKey, refuse }: Known,
+  { flags, environment, file }: { readonly flags: Texts; readonly environment: Texts; readonly file: Texts },
+  issues: InputIssue[],
+): string | null {
+  const places: readonly (readonly [string, string | undefined])[] = [
+    [`--${flag}`, flag ? flags[flag] : undefined],
+    [variable, environment[variable]],
+    [fileKey, file[fileKey]],
+  ];
+  const [place, text] = places.find(([, given]) => given !== undefined) ?? ["", undefined];
+  const wrong = text === undefined ? null : refuse(text);
+  if (wrong) issues.push({ path: place, message: wrong });
+  return text ?? null;
+}
+
+function readFile(named: string | undefined, folder: string, issues: InputIssue[]): Readonly<Record<string, string>> {
+  const path = resolve(folder, named ?? "fibril.config.json");
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (fault) {
+    const code = (fault as NodeJS.ErrnoException).code;
+    if (named !== undefined || code !== "ENOENT")
+      issues.push({ path: "--config", message: `can't read ${path} (${code})` });
+    return {};
+  }
+  return readFileText(text, issues);
+}
+
+function readFileText(text: string, issues: InputIssue[]): Readonly<Record<string, string>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    issues.push({ path: "fibril.config.json", message: "is not JSON" });
+    return {};
+  }
+  if (value === null || typeof value !== "object" || Array.isArray(value)) {
+    issues.push({ path: "fibril.config.json", message: "must be an object" });
+    return {};
+  }
+  const keys: readonly string[] = Object.values(known).map(({ fileKey }) => fileKey);
+  const kept: Record<string, string> = {};
+  for (const [key, given] of Object.entries(value)) {
+    if (!keys.includes(key)) issues.push({ path: key, message: "is no setting" });
+    else if (typeof given !== "string" && typeof given !== "number")
+      issues.push({ path: key, message: "must be a text or a number" });
+    else kept[key] = String(given);
+  }
+  return kept;
+}
+
+function refusePort(text: string): string | null {
+  const port = Number(text);
+  return /^\d+$/.test(text) && port >= 1 && port <= 65_535
+    ? null
+    : `must be a port from 1 to 65535, not ${JSON.stringify(text)}`;
+}
+
+function refuseHost(text: string): string | null {
+  return /^[\w.:-]+$/.test(text) ? null : "must be an address to listen on";
+}
+
+function refuseEmpty(text: string): string | null {
+  return text.trim() === "" ? "must name a folder" : null;
+}
+
+function refuseDatabaseUrl(text: string): string | null {
+  return hasProtocol(text, ["postgres:", "postgresql:"]) ? null : "must be a postgres:// address";
+}
+
+function refusePublicUrl(text: string): string | null {
+  return hasProtocol(text, ["http:", "https:"]) ? null : "must be an http:// or https:// address";
+}
+
+function refuseSmtpUrl(text: string): string | null {
+  return hasProtocol(text, ["smtp:", "smtps:"]) ? null : "must be an smtp:// or smtps:// address";
+}
+
+function hasProtocol(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}

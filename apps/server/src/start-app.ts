@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildApp } from "./app.ts";
+import { hasClinic } from "./features/clinic/store.ts";
+import { insertSecret } from "./platform/auth/one-time-secrets.ts";
+import { newSecret } from "./platform/auth/secrets.ts";
+import { type Clock, systemClock } from "./platform/clock/clock.ts";
+import { openDatabase } from "./platform/database/database.ts";
+import { migrate } from "./platform/database/migrate.ts";
+import type { FileVault } from "./platform/files/file-vault.ts";
+import { openLocalFileVault, readMasterKey } from "./platform/files/local-file-vault.ts";
+import { newId } from "./platform/ids.ts";
+import { deliverBySmtp, keepForMailbox } from "./platform/messages/deliverers.ts";
+import { connectPostgres } from "./platform/postgres/connect-postgres.ts";
+import type { PostgresServer } from "./platform/postgres/postgres-server.ts";
+import { startPostgres } from "./platform/postgres/start-postgres.ts";
+import type { Settings } from "./platform/settings/settings.ts";
+
+const packageFile = fileURLToPath(new URL("../package.json", import.meta.url));
+export const version: string = (JSON.parse(readFileSync(packageFile, "utf8")) as { version: string }).version;
+const webFolder = fileURLToPath(new URL("../../web/", import.meta.url));
+
+export interface DemoAccount {
+  readonly role: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly description: string;
+}
+
+export interface RunningApp {
+  readonly url: string;
+  /** The demo's log-ins; empty outside a demo. */
+  readonly accounts: readonly DemoAccount[];
+  /** Where the first owner is made, on an empty installation; shown once. */
+  readonly firstOwnerUrl: string | null;
+  readonly stop: () => Promise<void>;
+}
+
+export interface PrepareParts {
+  readonly databaseUrl: string;
+  readonly vault: FileVault;
+  readonly clock: Clock;
+  readonly log: (message: string) => void;
+}
+
+export interface StartParts {
+  readonly settings: Settings;
+  readonly log: (message: string) => void;
+  /** Fills an empty database before anybody is let in. */
+  readonly prepare?: (parts: PrepareParts) => Promise<void>;
+}
+
+/** PostgreSQL, migrations, the application, its port; each is undone again where a later one fails. */
+export async function startApp({ settings, log, prepare }: StartParts): Promise<RunningApp> {
+  const postgres = await openPostgres(settings, log);
+  try {
+    const applied = await migrate(postgres.url);
+    if (applied.length > 0) log(`migrated: ${applied.join(", ")}`);
+    const vault = await openVault(settings);
+    await prepare?.({ databaseUrl: postgres.url, vault, clock: systemClock, log });
+    const app = await buildFor(settings, { postgres, vault, log });
+    try {
+      const port = await listen(app.http, settings, log);
+      const url = `http://${settings.host === "0.0.0.0" ? "127.0.0.1" : settings.host}:${port}`;
+      const { accounts, firstOwnerUrl } = await readDoor(postgres.url, settings.publicUrl ?? url);
+      return {
+        url,
+        accounts,
+        firstOwnerUrl,
+        stop: async () => {
+          await app.close();
+          await postgres.stop();
+        },
+      };
+    } catch (fault) {
+      await app.close();
+      throw fault;
+    }
+  } catch (fault) {
+    await postgres.stop();
+    throw fault;
+  }
+}
+
+function openPostgres({ databaseUrl, dataFolder }: Settings, log: (message: string) => void): Promise<PostgresServer> {
+  return databaseUrl ? connectPostgres(databaseUrl) : startPostgres({ dataFolder, log });
+}
+
+/** For a command that does one thing and ends, also beside a running fibril. */
+export function openForErrand(
+  { databaseUrl, dataFolder }: Settings,
+  log: (message: string) => void,
+): Promise<PostgresServer> {
+  return databaseUrl ? connectPostgres(databaseUrl) : startPostgres({ dataFolder, log, errand: true });
+}
+
+export async function openVault({ dataFolder }: Settings): Promise<FileVault> {
+  return openLocalFileVault(join(dataFolder, "files"), await readMasterKey(join(dataFolder, "master-key")));
+}
+
+interface Ground {
+  readonly postgres: PostgresServer;
+  readonly vault: FileVault;
+  readonly log: (message: string) => void;
+}
+
+async function buildFor(settings: Settings, { postgres, vault, log }: Ground) {
+  const { publicUrl, smtpUrl, host, port } = settings;
+  return buildApp({
+    databaseUrl: postgres.url,
+    databaseStatus: postgres,
+    vault,
+    deliver: smtpUrl ? deliverBySmtp(smtpUrl) : keepForMailbox,
+    publicUrl: publicUrl ?? `http://${host}:${port}`,
+    secureCookies: publicUrl?.startsWith("https:") ?? false,
+    version,
+    log: (level, message, detail) => {
+      if (level !== "info") log(`${level}: ${message} ${detail ? JSON.stringify(detail) : ""}`);
+    },
+    pages: { application: join(webFolder, "dist/client"), education: join(webFolder, "dist-learn") },
+    withJobs: true,
+  });
+}
+
+interface Listener {
+  readonly listen: (options: { readonly port: number; readonly host: string }) => Promise<string>;
+}
+
+const portTries = 20;
+
+/** The port asked for; where it was only the usual one and is taken, the next free one, said so. */
+async function listen(http: Listener, settings: Settings, log: (message: string) => void): Promise<number> {
+  for (let port = settings.port; ; port++) {
+    try {
+      await http.listen({ port, host: settings.host });
+      return port;
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE") throw fault;
+      if (settings.portIsFixed)
+        throw new Error(`port ${port} is taken: name another one with --port`, { cause: fault });
+      if (port >= settings.port + portTries)
+        throw new Error(`ports ${settings.port} to ${port} are all taken`, { cause: fault });
+      log(`port ${port} is taken, trying ${port + 1}`);
+    }
+  }
+}
+
+const firstOwnerDays = 7;
+
+/** Who may come in: the demo's accounts, or on an empty installation whoever holds the token printed here. */
+async function readDoor(databaseUrl: string, publicUrl: string) {
+  const database = openDatabase(databaseUrl, 1);
+  try {
+    return await database.atGate(async (tx) => {
+      const installation = await tx.selectFrom("installation").selectAll().executeTakeFirstOrThrow();
+      const accounts = installation.demo ? ((installation.demo_accounts ?? []) as DemoAccount[]) : [];
+      if (await hasClinic(tx)) return { accounts, firstOwnerUrl: null };
+      const now = new Date();
+      const secret = newSecret();
+      await tx.deleteFrom("one_time_secret").where("purpose", "=", "first-owner").execute();
+      const kept = {
+        id: newId(now),
+        purpose: "first-owner",
+        secret,
+        clinicId: null,
+        accountId: null,
+        email: null,
+      } as const;
+      await insertSecret(tx, { ...kept, validMinutes: firstOwnerDays * 24 * 60 }, now);
+      return { accounts, firstOwnerUrl: `${publicUrl}/first-owner#${secret}` };
+    });
+  } finally {
+    await database.close();
+  }
+}
