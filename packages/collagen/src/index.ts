@@ -1,1 +1,13 @@
-export {};
+export { type Band, type Bands, bandsOf } from "./bands.ts";
+export { type Calibration, type CalibrationRequest, calibrate } from "./calibrate.ts";
+export { calibrationData, calibrationDataVersion } from "./calibration-data.ts";
+export { ageFactor, type Injury, injuryFraction } from "./injury.ts";
+export { type Parameters, parameterNames, restOf, withFixed } from "./parameters.ts";
+export { parseSimulation, type Simulation } from "./parse-simulation.ts";
+export { type Phase, type Phases, phasesOf } from "./phases.ts";
+export { priors } from "./priors.ts";
+export { modelVersion, publishedEnsemble, publishedParameters } from "./published.ts";
+export { publishedEnsembleFile } from "./published-ensemble.ts";
+export { sbmlOf } from "./sbml.ts";
+export { outputDays, type SimulationAnswer, simulate, simulateDocument } from "./simulate.ts";
+export { type CourseToSolve, type StateName, solveCourse, stateNames, type Trajectory } from "./solve-course.ts";

@@ -1,0 +1,40 @@
+import type { CalibrationId } from "./calibration-data.ts";
+import { ageFactor, injuryFraction } from "./injury.ts";
+import type { Parameters } from "./parameters.ts";
+import { restOf } from "./parameters.ts";
+import { solveCourse, type Trajectory } from "./solve-course.ts";
+
+const phi = injuryFraction(1.5, 250);
+const halfDays = Array.from({ length: 121 }, (_, index) => index / 2);
+
+/** What the model says to each row of the calibration data. All needles 1.5 mm, 250 channels/cm2. */
+export function predictionsOf(parameters: Parameters): Readonly<Record<CalibrationId, number>> {
+  const histology = courseOf(parameters, 30, [0, 30, 60, 90, 120], [176]);
+  const optics = courseOf(parameters, 55, [0, 30, 60, 90], [120, 180]);
+  const { I, G, F } = courseOf(parameters, 30, [0], halfDays);
+  const peakF = Math.max(...F);
+  return {
+    C1: 1 + parameters.psi * (massOf(histology, 0) - 1),
+    C2: (histology.A[0] ?? 0) / parameters.A0,
+    C3: (massOf(optics, 1) - 1) / (massOf(optics, 0) - 1),
+    C4: (I[14] ?? 0) / (I[2] ?? 0),
+    C5: (G[28] ?? 0) / Math.max(...G),
+    C6: (F[56] ?? 0) / peakF,
+    C7: F.indexOf(peakF) / 2,
+    C8: 100 * (parameters.dA * parameters.A0 + parameters.dN * restOf(parameters).N0),
+  };
+}
+
+function courseOf(
+  parameters: Parameters,
+  ageYears: number,
+  sessionDays: readonly number[],
+  days: readonly number[],
+): Trajectory {
+  const injuries = sessionDays.map((day) => ({ day, phi }));
+  return solveCourse({ parameters, ageFactor: ageFactor(ageYears), injuries, days, tolerance: 1e-5 });
+}
+
+function massOf({ A, N, M }: Trajectory, index: number): number {
+  return (A[index] ?? 0) + (N[index] ?? 0) + (M[index] ?? 0);
+}

@@ -1,0 +1,91 @@
+import { type InputIssue, ok, type Result } from "@fibril/kernel";
+import { type Bands, bandsOf } from "./bands.ts";
+import { ageFactor, type Injury, injuryFraction } from "./injury.ts";
+import type { Parameters } from "./parameters.ts";
+import { parseSimulation, type Simulation } from "./parse-simulation.ts";
+import { type Phases, phasesOf } from "./phases.ts";
+import { modelVersion, publishedEnsemble, publishedParameters } from "./published.ts";
+import { type CourseToSolve, type StateName, solveCourse, type Trajectory } from "./solve-course.ts";
+
+export interface SimulationAnswer {
+  readonly model: {
+    readonly id: "fibril-collagen";
+    readonly version: string;
+    readonly seed: number;
+    readonly draws: number;
+    readonly ensembleSha256: string | null;
+  };
+  readonly days: readonly number[];
+  readonly states: Readonly<Record<StateName, readonly number[]>>;
+  /** Ratios to the untreated twin, which stays at rest: 1 is no difference. */
+  readonly mass: readonly number[];
+  readonly stainIndex: readonly number[];
+  readonly typeIII: readonly number[];
+  readonly bands: Bands | null;
+  readonly phases: Phases;
+}
+
+/** Answers the JSON of `fibril collagen simulate`, or lists what is wrong with it. */
+export function simulateDocument(document: unknown): Result<SimulationAnswer, readonly InputIssue[]> {
+  const simulation = parseSimulation(document, publishedParameters);
+  return simulation.ok ? ok(simulate(simulation.value)) : simulation;
+}
+
+export function simulate(simulation: Simulation): SimulationAnswer {
+  const days = outputDays(simulation);
+  const course = courseOf(simulation);
+  const trajectory = solveCourse({ ...course, days });
+  const { A, N, M } = trajectory;
+  const { psi, A0 } = course.parameters;
+  const mass = days.map((_, index) => (A[index] ?? 0) + (N[index] ?? 0) + (M[index] ?? 0));
+  const { seed, draws, ensembleSha256 } = publishedEnsemble;
+  return {
+    model: {
+      id: "fibril-collagen",
+      version: modelVersion,
+      seed,
+      draws,
+      ensembleSha256: simulation.parameters === null ? ensembleSha256 : null,
+    },
+    days,
+    states: statesOf(trajectory),
+    mass,
+    stainIndex: mass.map((value) => 1 + psi * (value - 1)),
+    typeIII: [...A].map((value) => value / A0),
+    bands: simulation.ensemble === "wide" ? bandsOf(course, days) : null,
+    phases: phasesOf(course, simulation.horizonDays),
+  };
+}
+
+function statesOf({ D, I, R, G, F, A, N, M }: Trajectory): SimulationAnswer["states"] {
+  return { D: [...D], I: [...I], R: [...R], G: [...G], F: [...F], A: [...A], N: [...N], M: [...M] };
+}
+
+/** The course with its parameters, the published medians where none are given. */
+export function courseOf(simulation: Simulation): Omit<CourseToSolve, "days"> & { readonly parameters: Parameters } {
+  return {
+    parameters: { ...publishedParameters, ...simulation.parameters },
+    ageFactor: ageFactor(simulation.ageYears),
+    injuries: injuriesOf(simulation),
+  };
+}
+
+function injuriesOf({ sessionDays, needleLengthMm, channelsPerCm2 }: Simulation): readonly Injury[] {
+  return sessionDays.map((day, index) => ({
+    day,
+    phi: injuryFraction(needleLengthMm[index] ?? 0, channelsPerCm2[index] ?? 0),
+  }));
+}
+
+/** 0, everyDays, 2 everyDays, … and the horizon, which is always the last. */
+export function outputDays({
+  horizonDays,
+  everyDays,
+}: {
+  readonly horizonDays: number;
+  readonly everyDays: number;
+}): readonly number[] {
+  const days: number[] = [];
+  for (let count = 0; count * everyDays < horizonDays * (1 - 1e-12); count += 1) days.push(count * everyDays);
+  return [...days, horizonDays];
+}

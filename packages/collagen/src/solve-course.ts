@@ -1,0 +1,308 @@
+import { type Cascade, cascadeFrom } from "./cascade.ts";
+import { insideError, interpolationWeights, nodes, stages, startWeights } from "./collocation.ts";
+import { settleFeedback } from "./feedback.ts";
+import type { Injury } from "./injury.ts";
+import { type Parameters, restOf } from "./parameters.ts";
+import { apply, type StepOperator, stepOperator } from "./step-operator.ts";
+
+export const stateNames = ["D", "I", "R", "G", "F", "A", "N", "M"] as const;
+export type StateName = (typeof stateNames)[number];
+/** The eight states on the days asked for. */
+export type Trajectory = Readonly<Record<StateName, Float64Array>>;
+
+export interface CourseToSolve {
+  readonly parameters: Parameters;
+  /** g(age), 1 at most. */
+  readonly ageFactor: number;
+  /** In order of day. */
+  readonly injuries: readonly Injury[];
+  /** Ascending; values on a session day are those just after its injury. */
+  readonly days: ArrayLike<number>;
+  /** Largest error of a step, relative to max(1, |x|), as estimated; the published value where left out. */
+  readonly tolerance?: number;
+  /** Measure F's error against its own largest value, however small: for the times at which F falls to a share of it. */
+  readonly relativeF?: boolean;
+}
+
+const defaultTolerance = 2e-7;
+const smallestStepDays = 2 ** -44;
+
+/**
+ * The exact course of the model to within 1e-6 max(1, |x|) for every parameter that the contract accepts.
+ *
+ * D, I, R and G come from their closed form; F, A, N and M by Radau IIA collocation on steps that start short after each
+ * session and grow as the response calms down. The steps are powers of the square root of two, so that their matrices are
+ * shared by the whole course.
+ */
+export function solveCourse(course: CourseToSolve): Trajectory {
+  const { days } = course;
+  const count = days.length;
+  const trajectory: Trajectory = {
+    D: new Float64Array(count),
+    I: new Float64Array(count),
+    R: new Float64Array(count),
+    G: new Float64Array(count),
+    F: new Float64Array(count),
+    A: new Float64Array(count),
+    N: new Float64Array(count),
+    M: new Float64Array(count),
+  };
+  const run = new CourseRun(course, trajectory);
+  const lastDay = days[count - 1] ?? 0;
+  run.advance(course.injuries[0]?.day ?? Number.POSITIVE_INFINITY, lastDay);
+  for (const [index, injury] of course.injuries.entries()) {
+    if (injury.day > lastDay) break;
+    run.injure(injury);
+    run.advance(course.injuries[index + 1]?.day ?? Number.POSITIVE_INFINITY, lastDay);
+  }
+  return trajectory;
+}
+
+/** The state of one solution under way; not seen outside this file. */
+class CourseRun {
+  private readonly course: CourseToSolve;
+  private readonly trajectory: Trajectory;
+  private readonly tolerance: number;
+  private readonly operators = new Map<number, StepOperator>();
+  private readonly N0: number;
+  private now = 0;
+  private output = 0;
+  private resting = true;
+  private F = 0;
+  private A: number;
+  private N: number;
+  private M: number;
+  private peakF = 0;
+  private slope = 0;
+  private readonly signals = new Float64Array(4);
+  private readonly at = new Float64Array(4);
+  private readonly source = new Float64Array(stages);
+  private readonly stageF = new Float64Array(stages);
+  private readonly stageA = new Float64Array(stages);
+  private readonly stageN = new Float64Array(stages);
+  private readonly stageM = new Float64Array(stages);
+  private readonly driveA = new Float64Array(stages);
+  private readonly driveN = new Float64Array(stages);
+  private readonly h = new Float64Array(stages);
+  private readonly total = new Float64Array(stages);
+  private readonly base = new Float64Array(stages);
+  private readonly gain = new Float64Array(stages * stages);
+  private readonly mix = new Float64Array(stages + 1);
+
+  constructor(course: CourseToSolve, trajectory: Trajectory) {
+    this.course = course;
+    this.trajectory = trajectory;
+    this.tolerance = course.tolerance ?? defaultTolerance;
+    const { N0, M0 } = restOf(course.parameters);
+    this.N0 = N0;
+    this.A = course.parameters.A0;
+    this.N = N0;
+    this.M = M0;
+  }
+
+  injure({ day, phi }: Injury): void {
+    this.now = day;
+    if (phi > 0) this.resting = false;
+    this.signals[0] = (this.signals[0] as number) + phi;
+  }
+
+  /** Carries the state from now to the day `until` or the last day, and writes every output day before `until`. */
+  advance(until: number, lastDay: number): void {
+    const end = Math.min(until, lastDay);
+    const cascade = cascadeFrom(this.course.parameters, this.signals);
+    if (until > this.now) this.writeOutputsNow(cascade);
+    if (this.resting) this.rest(until, cascade);
+    else this.step({ cascade, from: this.now, length: end - this.now, beforeEnd: until <= lastDay });
+    cascade(end - this.now, this.at);
+    this.signals.set(this.at);
+    this.now = end;
+  }
+
+  private writeOutputsNow(cascade: Cascade): void {
+    const { days } = this.course;
+    while (this.output < days.length && (days[this.output] as number) <= this.now) {
+      cascade(0, this.at);
+      this.write(this.F, this.A, this.N, this.M);
+    }
+  }
+
+  private rest(until: number, cascade: Cascade): void {
+    const { days } = this.course;
+    while (this.output < days.length && (days[this.output] as number) < until) {
+      cascade(0, this.at);
+      this.write(this.F, this.A, this.N, this.M);
+    }
+  }
+
+  private write(F: number, A: number, N: number, M: number): void {
+    const { trajectory, output, at } = this;
+    trajectory.D[output] = at[0] as number;
+    trajectory.I[output] = at[1] as number;
+    trajectory.R[output] = at[2] as number;
+    trajectory.G[output] = at[3] as number;
+    trajectory.F[output] = Math.max(0, F);
+    trajectory.A[output] = Math.max(0, A);
+    trajectory.N[output] = Math.max(0, N);
+    trajectory.M[output] = Math.max(0, M);
+    this.output += 1;
+  }
+
+  private step(stretch: {
+    readonly cascade: Cascade;
+    readonly from: number;
+    readonly length: number;
+    readonly beforeEnd: boolean;
+  }): void {
+    const { cascade, from, length, beforeEnd } = stretch;
+    let [elapsed, exponent] = [0, -1];
+    this.slope = 0;
+    while (elapsed < length) {
+      let stepDays = 2 ** (exponent / 2);
+      const last = beforeEnd && elapsed + stepDays >= length * (1 - 1e-14);
+      if (last) stepDays = length - elapsed;
+      const operator = this.operatorOf(stepDays, !last);
+      const error = this.attempt(operator, cascade, elapsed);
+      const accepted = error <= this.tolerance || stepDays < smallestStepDays;
+      if (accepted) elapsed = this.accept(stepDays, elapsed, { from, cascade, end: last ? from + length : null });
+      exponent = nextExponent(stepDays, error / this.tolerance, accepted);
+    }
+  }
+
+  private operatorOf(stepDays: number, shared: boolean): StepOperator {
+    const known = this.operators.get(stepDays);
+    if (known) return known;
+    const operator = stepOperator(this.course.parameters, stepDays);
+    if (shared) this.operators.set(stepDays, operator);
+    return operator;
+  }
+
+  /** Fills the stages of a step; returns its estimated error relative to max(1, |x|), infinite where it failed. */
+  private attempt(operator: StepOperator, cascade: Cascade, elapsed: number): number {
+    const { parameters, ageFactor } = this.course;
+    const { K, aF, eN, A0, kap } = parameters;
+    const { stepDays } = operator;
+    const { source, stageF, stageA, stageN, stageM, driveA, driveN, h, total, base, gain, N0 } = this;
+    cascade(elapsed, this.at);
+    const synthesis = aF * ageFactor;
+    const sourceAtStart = (synthesis * (this.at[3] as number)) / (K + (this.at[3] as number));
+    for (let i = 0; i < stages; i += 1) {
+      cascade(elapsed + (nodes[i] as number) * stepDays, this.at);
+      source[i] = (synthesis * (this.at[3] as number)) / (K + (this.at[3] as number));
+    }
+    relax(operator.F, this.F, source, stageF);
+    for (let i = 0; i < stages; i += 1) {
+      driveA[i] = A0 * (1 + (stageF[i] as number));
+      driveN[i] = N0 * (1 + eN * (stageF[i] as number));
+      base[i] =
+        (operator.A.rest[i] as number) * this.A +
+        (operator.newWithMature.rest[i] as number) * this.N +
+        (operator.M.rest[i] as number) * this.M;
+    }
+    for (let i = 0; i < stages; i += 1) {
+      for (let j = 0; j < stages; j += 1) {
+        const cell = i * stages + j;
+        gain[cell] =
+          (operator.A.pull[cell] as number) * (driveA[j] as number) +
+          (operator.newWithMature.pull[cell] as number) * (driveN[j] as number);
+      }
+    }
+    const start = this.A + this.N + this.M;
+    const rise = Math.abs(this.slope * stepDays) < 0.2 / (1 + kap) ? this.slope * stepDays : 0;
+    for (let i = 0; i < stages; i += 1) total[i] = start + rise * (nodes[i] as number);
+    if (!settleFeedback({ kap, base, gain }, total, h)) return Number.POSITIVE_INFINITY;
+    for (let i = 0; i < stages; i += 1) {
+      driveA[i] = (driveA[i] as number) * (h[i] as number);
+      driveN[i] = (driveN[i] as number) * (h[i] as number);
+    }
+    relax(operator.A, this.A, driveA, stageA);
+    relax(operator.N, this.N, driveN, stageN);
+    relax({ rest: operator.M.rest, pull: operator.newToMature }, this.M, stageN, stageM);
+    return this.errorOf(stepDays, sourceAtStart);
+  }
+
+  /** How far the derivative at the start is from what the stages make of it, as the error that it leaves inside the step. */
+  private errorOf(stepDays: number, sourceAtStart: number): number {
+    const { dF, dA, dN, dM, s, eN, A0, kap } = this.course.parameters;
+    const { F, A, N, M, N0 } = this;
+    const h = Math.exp(-kap * (A + N + M - 1));
+    let gapF = dF * (sourceAtStart - F);
+    let gapA = dA * (A0 * (1 + F) * h - A);
+    let gapN = dN * (N0 * (1 + eN * F) * h - N);
+    let gapM = s * dN * N - dM * M;
+    for (let j = 0; j < stages; j += 1) {
+      const weight = startWeights[j] as number;
+      const [stageN, stageM] = [this.stageN[j] as number, this.stageM[j] as number];
+      gapF -= weight * dF * ((this.source[j] as number) - (this.stageF[j] as number));
+      gapA -= weight * dA * ((this.driveA[j] as number) - (this.stageA[j] as number));
+      gapN -= weight * dN * ((this.driveN[j] as number) - stageN);
+      gapM -= weight * (s * dN * stageN - dM * stageM);
+    }
+    this.peakF = Math.max(this.peakF, F, this.stageF[0] as number, this.stageF[stages - 1] as number);
+    const scaleF = this.course.relativeF ? this.peakF : Math.max(1, F);
+    const pull = kap * h;
+    return Math.max(
+      insideErrorOf(gapF, stepDays, dF) / Math.max(scaleF, 1e-300),
+      insideErrorOf(gapA, stepDays, dA * (1 + pull * A0 * (1 + F))) / Math.max(1, A),
+      insideErrorOf(gapN, stepDays, dN * (1 + pull * N0 * (1 + eN * F))) / Math.max(1, N),
+      insideErrorOf(gapM, stepDays, dM) / Math.max(1, M),
+    );
+  }
+
+  /** Writes the days inside a step and moves to its end; returns the days since the session then. */
+  private accept(
+    stepDays: number,
+    elapsed: number,
+    stretch: { readonly from: number; readonly cascade: Cascade; readonly end: number | null },
+  ): number {
+    const { days } = this.course;
+    const { from, cascade, end } = stretch;
+    const stepEnd = from + elapsed + stepDays;
+    while (this.output < days.length) {
+      const day = days[this.output] as number;
+      if (day > stepEnd || (end !== null && day >= end)) break;
+      interpolationWeights(Math.min(1, (day - from - elapsed) / stepDays), this.mix);
+      cascade(day - from, this.at);
+      const { mix } = this;
+      this.write(
+        blend(mix, this.F, this.stageF),
+        blend(mix, this.A, this.stageA),
+        blend(mix, this.N, this.stageN),
+        blend(mix, this.M, this.stageM),
+      );
+    }
+    const before = this.A + this.N + this.M;
+    this.F = this.stageF[stages - 1] as number;
+    this.A = this.stageA[stages - 1] as number;
+    this.N = this.stageN[stages - 1] as number;
+    this.M = this.stageM[stages - 1] as number;
+    this.slope = (this.A + this.N + this.M - before) / stepDays;
+    return end === null ? elapsed + stepDays : end - from;
+  }
+}
+
+function relax(
+  { rest, pull }: { readonly rest: Float64Array; readonly pull: Float64Array },
+  start: number,
+  source: Float64Array,
+  out: Float64Array,
+): void {
+  apply(pull, source, out);
+  for (let i = 0; i < stages; i += 1) out[i] = (out[i] as number) + (rest[i] as number) * start;
+}
+
+function blend(mix: Float64Array, start: number, stage: Float64Array): number {
+  let sum = (mix[0] as number) * start;
+  for (let i = 0; i < stages; i += 1) sum += (mix[i + 1] as number) * (stage[i] as number);
+  return sum;
+}
+
+function insideErrorOf(gap: number, stepDays: number, rate: number): number {
+  return (stepDays * Math.abs(gap) * insideError) / (1 + stepDays * rate * insideError);
+}
+
+/** The next step as an exponent of the square root of two, from the error over what is allowed. */
+function nextExponent(stepDays: number, excess: number, accepted: boolean): number {
+  const wanted = Number.isFinite(excess) ? (0.5 / Math.max(excess, 1e-12)) ** (1 / (stages + 1)) : 0.25;
+  const factor = Math.min(Math.max(wanted, 0.05), accepted ? 6 : 0.7);
+  return Math.min(Math.floor(2 * Math.log2(stepDays * factor) + 1e-9), 22);
+}

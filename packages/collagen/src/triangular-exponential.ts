@@ -1,0 +1,59 @@
+/** A lower triangular 4 x 4 matrix by rows: 00, 10, 11, 20, 21, 22, 30, 31, 32, 33. */
+type Triangle = ArrayLike<number>;
+
+const terms = 18;
+const diagonal = [0, 2, 5, 9];
+
+/**
+ * exp(matrix x time) of a matrix without negative entries off its diagonal, by scaling, Taylor and squaring.
+ *
+ * The diagonal is shifted to be positive first, so that no term is ever subtracted and each entry keeps its relative
+ * accuracy, equal rates or not.
+ */
+export function triangularExponential(matrix: Triangle, time: number, out: Float64Array): void {
+  let shift = 0;
+  let largest = 0;
+  for (let index = 0; index < 10; index += 1) largest = Math.max(largest, Math.abs(matrix[index] ?? 0));
+  for (const index of diagonal) shift = Math.max(shift, -(matrix[index] ?? 0));
+  const squarings = Math.max(0, Math.ceil(Math.log2(Math.max(1e-300, 4 * largest * time))));
+  const scaled = time / 2 ** squarings;
+  const shifted = new Float64Array(10);
+  for (let index = 0; index < 10; index += 1) shifted[index] = (matrix[index] ?? 0) * scaled;
+  for (const index of diagonal) shifted[index] = ((matrix[index] ?? 0) + shift) * scaled;
+  taylor(shifted, Math.exp(-shift * scaled), out);
+  const square = new Float64Array(10);
+  for (let count = 0; count < squarings; count += 1) {
+    multiply(out, out, square);
+    out.set(square);
+  }
+}
+
+function taylor(matrix: Float64Array, factor: number, out: Float64Array): void {
+  let term = new Float64Array(10);
+  let next = new Float64Array(10);
+  for (const index of diagonal) term[index] = factor;
+  out.set(term);
+  for (let order = 1; order <= terms; order += 1) {
+    multiply(term, matrix, next);
+    for (let index = 0; index < 10; index += 1) {
+      next[index] = (next[index] ?? 0) / order;
+      out[index] = (out[index] ?? 0) + (next[index] ?? 0);
+    }
+    [term, next] = [next, term];
+  }
+}
+
+function multiply(a: Float64Array, b: Float64Array, out: Float64Array): void {
+  const [a0 = 0, a1 = 0, a2 = 0, a3 = 0, a4 = 0, a5 = 0, a6 = 0, a7 = 0, a8 = 0, a9 = 0] = a;
+  const [b0 = 0, b1 = 0, b2 = 0, b3 = 0, b4 = 0, b5 = 0, b6 = 0, b7 = 0, b8 = 0, b9 = 0] = b;
+  out[0] = a0 * b0;
+  out[1] = a1 * b0 + a2 * b1;
+  out[2] = a2 * b2;
+  out[3] = a3 * b0 + a4 * b1 + a5 * b3;
+  out[4] = a4 * b2 + a5 * b4;
+  out[5] = a5 * b5;
+  out[6] = a6 * b0 + a7 * b1 + a8 * b3 + a9 * b6;
+  out[7] = a7 * b2 + a8 * b4 + a9 * b7;
+  out[8] = a8 * b5 + a9 * b8;
+  out[9] = a9 * b9;
+}
