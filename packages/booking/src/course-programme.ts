@@ -24,11 +24,12 @@ export function courseProgramme(
   layers: readonly (readonly number[])[],
   rules: CourseRules,
 ): CourseProgramme {
-  const { days, gapMin, gapMax, gapTarget, weights } = rules;
+  const { days, gapTarget, weights } = rules;
   const { practitioner, miss, firstOf, endOf } = cells;
   const practitioners = cells.starts.practitioners.length;
   const costFrom = layers.map(() => new Float64Array(practitioner.length).fill(Infinity));
   const least = layers.map(() => new Float64Array(days).fill(Infinity));
+  const gaps = gapsByTarget(rules);
   const onwardBySame = new Float64Array(practitioners);
 
   for (let session = layers.length - 1; session >= 0; session -= 1) {
@@ -50,12 +51,14 @@ export function courseProgramme(
     const leastOfDay = least[session] as Float64Array;
     let other = Infinity;
     onwardBySame.fill(Infinity);
-    for (let next = day + gapMin; next <= day + gapMax && next < days; next += 1) {
-      const leastNext = leastOfDay[next] as number;
-      if (leastNext === Infinity) continue;
-      const gap = weights.gapDay * Math.abs(next - day - gapTarget);
+    for (const gapDays of gaps) {
+      const leastNext = leastOfDay[day + gapDays];
+      if (leastNext === undefined || leastNext === Infinity) continue;
+      const gap = weights.gapDay * Math.abs(gapDays - gapTarget);
+      // A day whose least is no better than a change of practitioner elsewhere has nothing to add.
+      if (gap + leastNext >= other + weights.practitionerChange) continue;
       if (gap + leastNext < other) other = gap + leastNext;
-      keepSame(next, gap, cost);
+      keepSame(day + gapDays, gap, cost);
     }
     return other + weights.practitionerChange;
   }
@@ -79,4 +82,10 @@ export function courseProgramme(
     }
     (least[session] as Float64Array)[day] = leastHere;
   }
+}
+
+/** Nearest to the target first, so that the cheap days are seen before the dear ones are asked about. */
+function gapsByTarget({ gapMin, gapMax, gapTarget }: CourseRules): readonly number[] {
+  const gaps = Array.from({ length: gapMax - gapMin + 1 }, (_, more) => gapMin + more);
+  return gaps.sort((left, right) => Math.abs(left - gapTarget) - Math.abs(right - gapTarget));
 }
