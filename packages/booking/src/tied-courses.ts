@@ -29,10 +29,10 @@ export function exactTies(
   return {
     first: stepsOf(firstDay, (cell) => costFrom[0]?.[cell] === best),
     after({ cell }, { session, day, next }) {
-      if (programme.leastFrom(session, next) === Infinity) return [];
       const own = weights.preference5Minutes * (cells.miss[cell] as number);
       const gap = weights.gapDay * Math.abs(next - day - gapTarget);
       const onward = (costFrom[session - 1]?.[cell] as number) - own - gap;
+      if (programme.leastFrom(session, next) > onward) return [];
       return stepsOf(next, (candidate) => {
         const changes = cells.practitioner[cell] !== cells.practitioner[candidate];
         return (costFrom[session]?.[candidate] as number) === onward - (changes ? weights.practitionerChange : 0);
