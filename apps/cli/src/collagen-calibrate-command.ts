@@ -5,7 +5,7 @@ import type { InputIssue } from "@fibril/kernel";
 import { type CommandStreams, invalidInput } from "./json-command.ts";
 
 const mostDraws = 10_000_000;
-const leastDraws = 1000;
+const leastDraws = 100;
 
 interface CalibrateFlags {
   readonly seed: number;
@@ -45,6 +45,19 @@ async function answerInvalid(issues: readonly InputIssue[], write: CommandStream
 
 function readFlags(words: readonly string[]): CalibrateFlags | { readonly issues: readonly InputIssue[] } {
   const issues: InputIssue[] = [];
+  const given = pairsOf(words, issues);
+  const seed = wholeNumber(given.get("--seed") ?? String(publishedEnsemble.seed), [0, 2 ** 31 - 1]);
+  const draws = wholeNumber(given.get("--draws") ?? String(publishedEnsemble.draws), [leastDraws, mostDraws]);
+  const out = given.get("--out") ?? "";
+  if (seed === null) issues.push({ path: "", message: "--seed must be a whole number, 0 to 2147483647" });
+  if (draws === null) {
+    issues.push({ path: "", message: `--draws must be a whole number, ${leastDraws} to ${mostDraws}` });
+  }
+  if (out === "") issues.push({ path: "", message: "--out FILE is needed" });
+  return issues.length > 0 || seed === null || draws === null ? { issues } : { seed, draws, out };
+}
+
+function pairsOf(words: readonly string[], issues: InputIssue[]): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (let place = 0; place < words.length; place += 2) {
     const [flag = "", value] = [words[place], words[place + 1]];
@@ -53,14 +66,7 @@ function readFlags(words: readonly string[]): CalibrateFlags | { readonly issues
     else if (given.has(flag)) issues.push({ path: "", message: `${flag} is given twice` });
     else given.set(flag, value);
   }
-  const seed = wholeNumber(given.get("--seed") ?? String(publishedEnsemble.seed), [0, 2 ** 31 - 1]);
-  const draws = wholeNumber(given.get("--draws") ?? String(publishedEnsemble.draws), [leastDraws, mostDraws]);
-  const out = given.get("--out");
-  if (seed === null) issues.push({ path: "", message: "--seed must be a whole number, 0 to 2147483647" });
-  if (draws === null)
-    issues.push({ path: "", message: `--draws must be a whole number, ${leastDraws} to ${mostDraws}` });
-  if (out === undefined) issues.push({ path: "", message: "--out FILE is needed" });
-  return issues.length > 0 || seed === null || draws === null || out === undefined ? { issues } : { seed, draws, out };
+  return given;
 }
 
 function wholeNumber(text: string, [least, most]: readonly [number, number]): number | null {
