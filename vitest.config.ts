@@ -14,6 +14,17 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        ...source,
+        test: {
+          name: "server",
+          include: ["apps/server/test/**/*.test.ts", "apps/server/src/**/*.test.ts"],
+          globalSetup: ["apps/server/test/postgres-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });

@@ -4,7 +4,17 @@ import { fileURLToPath } from "node:url";
 import { root, run } from "./run.mjs";
 
 const stamp = `${root}/apps/web/dist/built`;
-const sources = ["apps/server/src", "apps/server/migrations", "apps/cli/src", "apps/web/src", "apps/web/index.html", "packages", "content", "package-lock.json", "tools/education"];
+const sources = [
+  "apps/server/src",
+  "apps/server/migrations",
+  "apps/cli/src",
+  "apps/web/src",
+  "apps/web/index.html",
+  "packages",
+  "content",
+  "package-lock.json",
+  "tools/education",
+];
 
 /** Builds where any source is newer than the last build. */
 export async function buildIfOlder() {

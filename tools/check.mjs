@@ -10,7 +10,10 @@ const steps = [
   ["types", [`${bin}/typescript/bin/tsc`, "-b"]],
   ["types of the tests", [`${bin}/typescript/bin/tsc`, "-p", "tsconfig.test.json"]],
   ["results that nobody reads", ["tools/lint/ignored-results.mjs"]],
-  ["boundaries", [`${bin}/dependency-cruiser/bin/dependency-cruise.mjs`, "--config", ".dependency-cruiser.cjs", "packages", "apps"]],
+  [
+    "boundaries",
+    [`${bin}/dependency-cruiser/bin/dependency-cruise.mjs`, "--config", ".dependency-cruiser.cjs", "packages", "apps"],
+  ],
   ["unused files, exports and dependencies", [`${bin}/knip/bin/knip.js`]],
   ["unit tests", [`${bin}/vitest/vitest.mjs`, "run", "--project", "domain", "--project", "tools"]],
 ];

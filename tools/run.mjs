@@ -22,7 +22,12 @@ export function passOn(command, words) {
 
 function start(command, words, options) {
   const program = command === "node" ? process.execPath : command;
-  const child = spawn(program, words, { cwd: root, stdio: "inherit", shell: command === "npm" && process.platform === "win32", ...options });
+  const child = spawn(program, words, {
+    cwd: root,
+    stdio: "inherit",
+    shell: command === "npm" && process.platform === "win32",
+    ...options,
+  });
   const ended = new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));

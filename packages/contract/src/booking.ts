@@ -51,7 +51,7 @@ export const SiteView = z.object({
   id: Id,
   name: z.string(),
   timeZone: z.string(),
-  opening: z.record(Weekday, z.array(z.tuple([z.string(), z.string()]))),
+  opening: z.partialRecord(Weekday, z.array(z.tuple([z.string(), z.string()]))),
 });
 export type SiteView = z.infer<typeof SiteView>;
 
@@ -189,6 +189,8 @@ export const SuggestVisitBody = z.strictObject({
   from: Day,
   to: Day,
   practitionerId: Id.nullable(),
+  /** Times of day that suit; left out where any does. */
+  preferred: SuggestCourseBody.shape.preferred.optional(),
 });
 export const VisitPlace = z.strictObject({
   day: Day,

@@ -39,7 +39,7 @@ const suggestVisit = clinicRoute({
       gapDays: { min: 28, max: 42, target: 35 },
       earliest: from,
       latest: body.to,
-      preferred: [],
+      preferred: body.preferred ?? [],
       suggestions: places,
     });
     const names = await nameResources(tx, clinicId);

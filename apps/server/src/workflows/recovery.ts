@@ -41,8 +41,10 @@ const listCheckIns = clinicRoute({
   summary: "Every check-in with its answers and the rows of the triage table that fired.",
   params: OnePatient,
   answers: { 200: CheckInsView },
-  run: async ({ tx, clinicId, params, today }) =>
-    answer(200, { checkIns: await store.listCheckInsOf(tx, clinicId, { ...params, today }) }),
+  run: async ({ tx, clinicId, params, today }) => {
+    if (!(await findSubject(tx, clinicId, params.patientId, today))) return problem("not-found");
+    return answer(200, { checkIns: await store.listCheckInsOf(tx, clinicId, { ...params, today }) });
+  },
 });
 
 const listMyCheckIns = clinicRoute({
@@ -94,8 +96,10 @@ const listAftercare = clinicRoute({
   summary: "The aftercare plans of a patient with every source.",
   params: OnePatient,
   answers: { 200: AftercaresView },
-  run: async ({ tx, clinicId, params }) =>
-    answer(200, { plans: await store.listAftercareOf(tx, clinicId, { ...params, forPatient: false }) }),
+  run: async ({ tx, clinicId, params, today }) => {
+    if (!(await findSubject(tx, clinicId, params.patientId, today))) return problem("not-found");
+    return answer(200, { plans: await store.listAftercareOf(tx, clinicId, { ...params, forPatient: false }) });
+  },
 });
 
 const listMyAftercare = clinicRoute({

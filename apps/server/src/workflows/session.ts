@@ -146,8 +146,11 @@ const listSessions = clinicRoute({
   summary: "Every session of a patient, stopped ones too.",
   params: OnePatient,
   answers: { 200: SessionListView },
-  run: async ({ tx, clinicId, params }) =>
-    answer(200, { sessions: (await store.listSessionsOf(tx, clinicId, params.patientId)).map(store.sessionSummary) }),
+  run: async ({ tx, clinicId, params, today }) => {
+    if (!(await findSubject(tx, clinicId, params.patientId, today))) return problem("not-found");
+    const sessions = await store.listSessionsOf(tx, clinicId, params.patientId);
+    return answer(200, { sessions: sessions.map(store.sessionSummary) });
+  },
 });
 
 const listDevices = clinicRoute({

@@ -9,6 +9,7 @@ import {
   VisitView,
 } from "@fibril/contract";
 import { z } from "zod";
+import { findSubject } from "../../lookups/patient.ts";
 import { invalid, problem } from "../../platform/http/problem.ts";
 import { answer, clinicRoute } from "../../platform/http/route.ts";
 import { listResources, readSetUp as loadSetUp } from "./set-up-store.ts";
@@ -48,7 +49,10 @@ const listPatientVisits = clinicRoute({
   summary: "Every visit of one patient, cancelled ones too.",
   params: z.strictObject({ patientId: Id }),
   answers: { 200: VisitsView },
-  run: async ({ tx, clinicId, params }) => answer(200, { visits: await listVisits(tx, clinicId, params) }),
+  run: async ({ tx, clinicId, params, today }) => {
+    if (!(await findSubject(tx, clinicId, params.patientId, today))) return problem("not-found");
+    return answer(200, { visits: await listVisits(tx, clinicId, params) });
+  },
 });
 
 const readMyVisits = clinicRoute({

@@ -44,7 +44,7 @@ export async function findCallerByToken(tx: Tx, secret: string, now: Date): Prom
   if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() > 3_600_000) {
     await tx.updateTable("api_token").set({ last_used_at: now }).where("token_hash", "=", tokenHash).execute();
   }
-  const never = new Date(8.64e15);
+  const never = new Date("9999-12-31T23:59:59Z");
   return { ...callerOf(row), by: "token", csrfToken: null, signInHash: null, expiresAt: never };
 }
 
