@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { signInQuery } from "../api/sign-in-query.ts";
+import { readCalendarChoice } from "../features/booking/calendar-choice.ts";
 import { ErrorScreen } from "./error-screen.tsx";
 import { homeOf } from "./home-of.ts";
 import { NotFound } from "./not-found.tsx";
@@ -88,6 +89,7 @@ const patient = createRoute({
 const calendar = createRoute({
   getParentRoute: () => staff,
   path: "/calendar",
+  validateSearch: readCalendarChoice,
   component: lazyRouteComponent(() => import("../pages/calendar-page.tsx"), "CalendarPage"),
 });
 

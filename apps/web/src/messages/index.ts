@@ -1,7 +1,8 @@
+import { booking } from "./booking.ts";
 import { gallery } from "./gallery.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
 import { ui } from "./ui.ts";
 
 /** Every word that people read, by feature. A new feature adds its own file and one row here. */
-export const messages = { gallery, shell, signIn, ui } as const;
+export const messages = { booking, gallery, shell, signIn, ui } as const;

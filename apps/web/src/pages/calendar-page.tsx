@@ -1,12 +1,22 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { signInQuery } from "../api/sign-in-query.ts";
+import { ClinicCalendar } from "../features/booking/clinic-calendar.tsx";
 import { messages } from "../messages/index.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 export function CalendarPage() {
+  const { data: signedIn } = useQuery(signInQuery);
+  const choice = useSearch({ from: "/staff/calendar" });
+  const navigate = useNavigate({ from: "/calendar" });
   return (
     <>
-      <PageHeader title={messages.shell.nav.calendar} />
-      <EmptyState title={messages.shell.notReady} />
+      <PageHeader title={messages.shell.nav.calendar} lead={messages.booking.lead} />
+      <ClinicCalendar
+        choice={choice}
+        onChoose={(search) => void navigate({ search, replace: true })}
+        mayBook={signedIn?.membership.role !== "manager"}
+      />
     </>
   );
 }

@@ -1,0 +1,129 @@
+import { type ClinicSetUpView, type PatientSummaryView, type SiteView, VisitView } from "@fibril/contract";
+import { addDays, parseCalendarDate } from "@fibril/kernel";
+import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../api/api.ts";
+import { ApiProblem } from "../../api/api-problem.ts";
+import { useWrite } from "../../api/use-write.ts";
+import { messages } from "../../messages/index.ts";
+import { clockText } from "../../ui/clock-text.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+import { PatientPicker, patientName } from "./patient-picker.tsx";
+import { barePlace, type OfferedPlace, PlaceList, placeTime } from "./place-list.tsx";
+import { hourAround } from "./preferred-time.ts";
+import { useVisitPlaces } from "./use-visit-places.ts";
+
+const { booking } = messages;
+const searchedDays = 13;
+
+interface Booking {
+  readonly site: SiteView;
+  readonly setUp: ClinicSetUpView;
+  /** The day, and the free half hour that was pressed. */
+  readonly wish: { readonly day: string; readonly minute: number | null };
+  readonly onClose: () => void;
+}
+
+export function BookConsultation(consultation: Booking) {
+  const [patient, setPatient] = useState<PatientSummaryView | null>(null);
+  return (
+    <Dialog isOpen onClose={consultation.onClose} title={booking.bookConsultation}>
+      {patient ? (
+        <ChoosePlace {...consultation} patient={patient} onOtherPatient={() => setPatient(null)} />
+      ) : (
+        <PatientPicker onPick={setPatient} />
+      )}
+    </Dialog>
+  );
+}
+
+interface Choosing extends Booking {
+  readonly patient: PatientSummaryView;
+  readonly onOtherPatient: () => void;
+}
+
+function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Choosing) {
+  const [from, setFrom] = useState(wish.day);
+  const [practitionerId, setPractitionerId] = useState("");
+  const first = parseCalendarDate(from);
+  const queryClient = useQueryClient();
+  const places = useVisitPlaces(
+    {
+      siteId: site.id,
+      serviceKind: "consultation",
+      from,
+      to: first ? addDays(first, searchedDays) : from,
+      practitionerId: practitionerId === "" ? null : practitionerId,
+      ...(wish.minute === null ? {} : { preferred: hourAround(clockText(wish.minute)) }),
+    },
+    first !== null,
+  );
+  const book = useWrite({
+    send: (place: OfferedPlace, idempotencyKey) =>
+      api.post(`/api/patients/${patient.id}/consultation-visits`, {
+        schema: VisitView,
+        body: { siteId: site.id, place: barePlace(place) },
+        idempotencyKey,
+      }),
+    onDone: async (visit) => {
+      await queryClient.invalidateQueries({ queryKey: ["calendar"] });
+      notifications.show({ message: booking.booked(patientName(patient), placeTime(visit)) });
+      onClose();
+    },
+  });
+  const isTaken = book.error instanceof ApiProblem && book.error.code === "taken";
+  const pick = (place: OfferedPlace) =>
+    book.mutate(place, {
+      onError: () => void places.refetch(),
+    });
+  return (
+    <Stack gap={16}>
+      <Group justify="space-between">
+        <Text fw={550}>{patientName(patient)}</Text>
+        <Button variant="subtle" size="compact-md" onClick={onOtherPatient}>
+          {booking.otherPatient}
+        </Button>
+      </Group>
+      <Group grow>
+        <TextInput
+          type="date"
+          label={booking.from}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={booking.practitioner}
+          value={practitionerId}
+          data={[
+            { value: "", label: booking.anybody },
+            ...setUp.resources
+              .filter(({ kind }) => kind === "practitioner")
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(event) => setPractitionerId(event.currentTarget.value)}
+        />
+      </Group>
+      {isTaken ? (
+        <Alert role="alert" color="var(--fb-adapt)" variant="outline" title={booking.takenTitle}>
+          {booking.takenText}
+        </Alert>
+      ) : (
+        <ProblemNote fault={book.error ?? places.error} />
+      )}
+      {places.isPending && first !== null && <Loading what={booking.searching} />}
+      {places.data && (
+        <PlaceList
+          label={booking.freeTimes}
+          places={places.data.places}
+          none={booking.noFreeTimes}
+          isBusy={book.isPending}
+          onPick={pick}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,85 @@
+import "./booking.css";
+import type { ClinicSetUpView, SiteView, VisitView } from "@fibril/contract";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { messages } from "../../messages/index.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LoadFailed } from "../../ui/load-failed.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { BookConsultation } from "./book-consultation.tsx";
+import { type CalendarChoice, daysShown } from "./calendar-choice.ts";
+import { CalendarDays } from "./calendar-days.tsx";
+import { CalendarTools } from "./calendar-tools.tsx";
+import { calendarQuery, setUpQuery } from "./queries.ts";
+import { useClinicMoment } from "./use-clinic-moment.ts";
+import { VisitDialog } from "./visit-dialog.tsx";
+
+interface Shown {
+  readonly choice: CalendarChoice;
+  readonly onChoose: (choice: CalendarChoice) => void;
+  /** A manager may look; booking and saying what happened is for those who may. */
+  readonly mayBook: boolean;
+}
+
+export function ClinicCalendar(shown: Shown) {
+  const setUp = useQuery(setUpQuery);
+  switch (setUp.status) {
+    case "pending":
+      return <Loading />;
+    case "error":
+      return <LoadFailed what={messages.booking.setUp} retry={() => void setUp.refetch()} />;
+    case "success": {
+      const { sites } = setUp.data;
+      const site = sites.find(({ id }) => id === shown.choice.site) ?? sites[0];
+      if (!site) return <EmptyState title={messages.booking.noColumnsTitle} text={messages.booking.noColumnsText} />;
+      return <SiteCalendar {...shown} setUp={setUp.data} site={site} />;
+    }
+    default:
+      return setUp satisfies never;
+  }
+}
+
+interface Wish {
+  readonly day: string;
+  readonly minute: number | null;
+}
+
+interface OfSite extends Shown {
+  readonly setUp: ClinicSetUpView;
+  readonly site: SiteView;
+}
+
+function SiteCalendar({ choice, onChoose, mayBook, setUp, site }: OfSite) {
+  const moment = useClinicMoment(site.timeZone);
+  const [opened, setOpened] = useState<VisitView | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
+  const { day = moment.day, view = "day", show = "practitioner" } = choice;
+  const calendar = useQuery(calendarQuery({ siteId: site.id, ...daysShown(day, view) }));
+  return (
+    <>
+      <CalendarTools
+        choice={{ day, view, site: site.id, show }}
+        sites={setUp.sites}
+        onChoose={(change) => onChoose({ ...choice, ...change })}
+        onToday={() => onChoose({ ...choice, day: moment.day })}
+        {...(mayBook ? { onBook: () => setWish({ day: day < moment.day ? moment.day : day, minute: null }) } : {})}
+      />
+      {calendar.isPending && <Loading />}
+      {calendar.isError && <LoadFailed what={messages.booking.calendar} retry={() => void calendar.refetch()} />}
+      {calendar.data && (
+        <CalendarDays
+          days={calendar.data.days}
+          view={view}
+          show={show}
+          siteId={site.id}
+          resources={setUp.resources}
+          moment={moment}
+          onOpen={setOpened}
+          {...(mayBook ? { onFree: (day, minute) => setWish({ day, minute }) } : {})}
+        />
+      )}
+      {opened && <VisitDialog key={opened.id} visit={opened} mayChange={mayBook} onClose={() => setOpened(null)} />}
+      {wish && <BookConsultation site={site} setUp={setUp} wish={wish} onClose={() => setWish(null)} />}
+    </>
+  );
+}

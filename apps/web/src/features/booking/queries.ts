@@ -1,0 +1,39 @@
+import { CalendarView, ClinicSetUpView, DemoClockView, PatientSearchView } from "@fibril/contract";
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+
+export const setUpQuery = queryOptions({
+  queryKey: ["set-up"],
+  queryFn: ({ signal }) => api.get("/api/set-up", { schema: ClinicSetUpView, signal }),
+  staleTime: 300_000,
+});
+
+export interface Days {
+  readonly siteId: string;
+  readonly from: string;
+  readonly days: number;
+}
+
+/** Asked again every half minute: the front desk's screen stays open all day. */
+export function calendarQuery({ siteId, from, days }: Days) {
+  const query = new URLSearchParams({ siteId, from, days: String(days) });
+  return queryOptions({
+    queryKey: ["calendar", siteId, from, days],
+    queryFn: ({ signal }) => api.get(`/api/calendar?${query}`, { schema: CalendarView, signal }),
+    refetchInterval: 30_000,
+  });
+}
+
+export function patientsFoundQuery(text: string) {
+  const query = new URLSearchParams({ q: text, limit: "8" });
+  return queryOptions({
+    queryKey: ["patients-found", text],
+    queryFn: ({ signal }) => api.get(`/api/patients?${query}`, { schema: PatientSearchView, signal }),
+    enabled: text.trim().length > 0,
+  });
+}
+
+export const demoOffsetQuery = queryOptions({
+  queryKey: ["demo-clock"],
+  queryFn: ({ signal }) => api.get("/api/demo/clock", { schema: DemoClockView, signal }),
+});
