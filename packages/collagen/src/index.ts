@@ -5,9 +5,20 @@ export { ageFactor, type Injury, injuryFraction } from "./injury.ts";
 export { type Parameters, parameterNames, restOf, withFixed } from "./parameters.ts";
 export { parseSimulation, type Simulation } from "./parse-simulation.ts";
 export { type Phase, type Phases, phasesOf } from "./phases.ts";
+export {
+  adultAgeYears,
+  type BandRequest,
+  compareSchedules,
+  type PopulationBand,
+  populationBand,
+  populationSetting,
+  type ScheduleDifference,
+} from "./population-band.ts";
 export { priors } from "./priors.ts";
 export { modelVersion, publishedEnsemble, publishedParameters } from "./published.ts";
 export { publishedEnsembleFile } from "./published-ensemble.ts";
 export { sbmlOf } from "./sbml.ts";
 export { outputDays, type SimulationAnswer, simulate, simulateDocument } from "./simulate.ts";
 export { type CourseToSolve, type StateName, solveCourse, stateNames, type Trajectory } from "./solve-course.ts";
+export { type ValidationRow, validationTable } from "./validation-table.ts";
+export { modelSentences, promiseWords } from "./wording.ts";

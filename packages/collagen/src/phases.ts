@@ -15,7 +15,7 @@ export interface Phases {
 
 const inflammationLeft = 0.1;
 const synthesisLeft = 0.5;
-const searchCells = 512;
+const searchCells = 256;
 const bisections = 40;
 
 /**

@@ -24,7 +24,7 @@ export interface CourseToSolve {
   readonly relativeF?: boolean;
 }
 
-const defaultTolerance = 2e-7;
+const defaultTolerance = 1e-7;
 const smallestStepDays = 2 ** -44;
 
 /**
