@@ -71,6 +71,18 @@ const today = createRoute({
   component: lazyRouteComponent(() => import("../pages/today-page.tsx"), "TodayPage"),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => staff,
+  path: "/tasks",
+  component: lazyRouteComponent(() => import("../pages/tasks-page.tsx"), "TasksPage"),
+});
+
+const session = createRoute({
+  getParentRoute: () => staff,
+  path: "/sessions/$sessionId",
+  component: lazyRouteComponent(() => import("../pages/session-page.tsx"), "SessionPage"),
+});
+
 const patients = createRoute({
   getParentRoute: () => staff,
   path: "/patients",
@@ -84,6 +96,12 @@ const patient = createRoute({
   getParentRoute: () => staff,
   path: "/patients/$patientId",
   component: lazyRouteComponent(() => import("../pages/patient-page.tsx"), "PatientPage"),
+});
+
+const course = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patientId/course",
+  component: lazyRouteComponent(() => import("../pages/course-page.tsx"), "CoursePage"),
 });
 
 const calendar = createRoute({
@@ -133,7 +151,19 @@ const routeTree = rootRoute.addChildren([
   home,
   signIn,
   gallery,
-  staff.addChildren([today, patients, patient, calendar, overview, audit, staffList, apiAccess]),
+  staff.addChildren([
+    today,
+    tasks,
+    session,
+    patients,
+    patient,
+    course,
+    calendar,
+    overview,
+    audit,
+    staffList,
+    apiAccess,
+  ]),
   portal.addChildren([myNext, myTimeline]),
 ]);
 

@@ -1,12 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useClinicClock } from "../api/clinic-clock.ts";
+import { signInQuery } from "../api/sign-in-query.ts";
+import { TaskList } from "../features/recovery/task-list.tsx";
+import { TodayList } from "../features/session/today-list.tsx";
 import { messages } from "../messages/index.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
+import { dayText } from "../ui/day.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 export function TodayPage() {
+  const { today } = useClinicClock();
+  const { data: signedIn } = useQuery(signInQuery);
   return (
     <>
-      <PageHeader title={messages.shell.nav.today} />
-      <EmptyState title={messages.shell.notReady} />
+      <PageHeader
+        title={messages.shell.nav.today}
+        lead={
+          <>
+            {dayText(today)} <Link to="/tasks">{messages.recovery.allTasks}</Link>
+          </>
+        }
+      />
+      <TaskList shows="open" />
+      {signedIn?.membership.role === "practitioner" && <TodayList />}
     </>
   );
 }

@@ -1,0 +1,53 @@
+import type { SessionView } from "@fibril/contract";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { messages } from "../../messages/index.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { recordOf } from "./record-of.ts";
+import { recordParts } from "./record-parts.ts";
+import type { RecordDraft } from "./use-record-draft.ts";
+
+/** Somebody saved the record meanwhile: both are shown where they differ, and nothing is lost before one is chosen. */
+export function ConflictDialog({
+  draft,
+  theirs,
+}: {
+  readonly draft: RecordDraft;
+  readonly theirs: SessionView | null;
+}) {
+  const text = messages.session;
+  return (
+    <Dialog isOpen={theirs !== null} title={text.conflictTitle} onClose={draft.keepMine}>
+      {theirs && (
+        <Stack gap={16}>
+          <Text>{text.conflictText}</Text>
+          <table className="fb-compare-records">
+            <thead>
+              <tr>
+                <th scope="col">{text.part}</th>
+                <th scope="col">{text.mine}</th>
+                <th scope="col">{text.theirs}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {recordParts(draft.record, recordOf(theirs.record)).map(({ part, left, right }) => (
+                <tr key={part}>
+                  <th scope="row">{text.parts[part]}</th>
+                  <td>{left}</td>
+                  <td>{right}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" h={44} onClick={draft.takeTheirs}>
+              {text.takeTheirs}
+            </Button>
+            <Button h={44} onClick={draft.keepMine}>
+              {text.keepMine}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { DevicesView, SessionListView, SessionView, TodayView } from "@fibril/contract";
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+
+export const todayQuery = queryOptions({
+  queryKey: ["today"],
+  queryFn: ({ signal }) => api.get("/api/today", { schema: TodayView, signal }),
+  refetchInterval: 60_000,
+});
+
+export function sessionQuery(sessionId: string) {
+  return queryOptions({
+    queryKey: ["session", sessionId],
+    queryFn: ({ signal }) => api.get(`/api/sessions/${sessionId}`, { schema: SessionView, signal }),
+  });
+}
+
+export function patientSessionsQuery(patientId: string) {
+  return queryOptions({
+    queryKey: ["patient", patientId, "sessions"],
+    queryFn: ({ signal }) => api.get(`/api/patients/${patientId}/sessions`, { schema: SessionListView, signal }),
+  });
+}
+
+export const devicesQuery = queryOptions({
+  queryKey: ["devices"],
+  queryFn: ({ signal }) => api.get("/api/devices", { schema: DevicesView, signal }),
+  staleTime: 300_000,
+});

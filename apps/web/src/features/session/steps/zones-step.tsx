@@ -1,0 +1,61 @@
+import type { ZoneId } from "@fibril/protocol";
+import { compareWithLast } from "@fibril/session";
+import { Button, Group, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { messages } from "../../../messages/index.ts";
+import { recordOf } from "../record-of.ts";
+import { StepCard } from "../step-card.tsx";
+import { zoneNames } from "../zone-choice.ts";
+import { ZoneDifferences } from "../zone-differences.tsx";
+import type { StepOf } from "./step-of.ts";
+import { ZoneEditor } from "./zone-editor.tsx";
+
+interface Zones extends StepOf {
+  readonly chosen: readonly ZoneId[];
+  /** The face map, where the screen is too narrow to show it beside. */
+  readonly map: ReactNode;
+}
+
+export function ZonesStep({ view, record, change, missing, chosen, map }: Zones) {
+  const text = messages.session;
+  const proposed = record.zones.filter(({ state }) => state === "proposed").map(({ zone }) => zone);
+  const canPropose = view.last?.zones.some(({ zone }) => !record.zones.some((done) => done.zone === zone)) ?? false;
+  return (
+    <StepCard step="zones" missing={missing}>
+      {map}
+      {view.last && canPropose && (
+        <Button
+          variant="default"
+          h={44}
+          onClick={() => view.last && change({ do: "propose-from-last", last: recordOf(view.last) })}
+        >
+          {text.proposeLast}
+        </Button>
+      )}
+      {proposed.length > 0 && (
+        <div className="fb-session-proposed">
+          <Text>{text.proposedZones(zoneNames(proposed))}</Text>
+          <Group gap={8} mt={8}>
+            <Button variant="default" h={44} onClick={() => change({ do: "confirm-zones", zones: proposed })}>
+              {text.confirmProposed(proposed.length)}
+            </Button>
+            <Button variant="subtle" h={44} onClick={() => change({ do: "remove-zones", zones: proposed })}>
+              {text.dropProposed}
+            </Button>
+          </Group>
+        </div>
+      )}
+      {chosen.length > 0 ? (
+        <ZoneEditor record={record} change={change} chosen={chosen} />
+      ) : (
+        <Text c="dimmed">{record.zones.length === 0 ? text.chooseZones : text.zonesRecorded(record.zones.length)}</Text>
+      )}
+      {view.last && record.zones.length > 0 && (
+        <ZoneDifferences
+          title={text.againstLast}
+          differences={compareWithLast(recordOf(view.last).zones, record.zones)}
+        />
+      )}
+    </StepCard>
+  );
+}

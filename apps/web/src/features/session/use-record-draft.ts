@@ -1,0 +1,152 @@
+import { SessionRecordBody, SessionView } from "@fibril/contract";
+import { changeSession, type SessionChange, type SessionRecord } from "@fibril/session";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { z } from "zod";
+import { api } from "../../api/api.ts";
+import { ApiProblem } from "../../api/api-problem.ts";
+import { useWrite } from "../../api/use-write.ts";
+import { useDraft } from "../../drafts/use-draft.ts";
+import type { Saving } from "../../ui/save-state.tsx";
+import { recordOf } from "./record-of.ts";
+import { sessionQuery } from "./session-queries.ts";
+
+const KeptDraft = z.object({ version: z.number(), record: SessionRecordBody });
+const pauseMs = 700;
+const retryMs = 5_000;
+
+export interface RecordDraft {
+  readonly record: SessionRecord;
+  readonly change: (...changes: readonly SessionChange[]) => void;
+  /** For what may be refused, such as a cartridge: the record that came of it. */
+  readonly replace: (record: SessionRecord) => void;
+  readonly version: number;
+  readonly isSaved: boolean;
+  readonly saving: Saving;
+  readonly fault: Error | null;
+  /** The record that somebody else saved meanwhile; nothing is sent until one of the two is chosen. */
+  readonly conflict: SessionView | null;
+  readonly keepMine: () => void;
+  readonly takeTheirs: () => void;
+}
+
+interface Base {
+  readonly version: number;
+  readonly record: SessionRecord;
+}
+
+/** The record on the screen: kept on this device with every change, sent to the clinic as soon as the hands rest. */
+export function useRecordDraft(view: SessionView): RecordDraft {
+  const kept = useDraft<z.infer<typeof KeptDraft> | null>(`session.${view.id}`, null);
+  const [start] = useState(() => startOf(view, kept.value));
+  const [base, setBase] = useState<Base>(start.base);
+  const [record, setRecord] = useState(start.record);
+  const [conflict, setConflict] = useState<SessionView | null>(start.conflict);
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const queryClient = useQueryClient();
+  const isSaved = record === base.record;
+
+  const save = useWrite({
+    send: async (content: Base, idempotencyKey) => {
+      try {
+        return await api.put(`/api/sessions/${view.id}`, { schema: SessionView, body: content, idempotencyKey });
+      } catch (fault) {
+        const theirs = staleVersionOf(fault);
+        if (theirs) setConflict(theirs);
+        throw fault;
+      }
+    },
+    onDone: (answer, sent) => {
+      setBase({ version: answer.version, record: sent.record });
+      setSavedAt(Date.now());
+      queryClient.setQueryData(sessionQuery(view.id).queryKey, answer);
+    },
+  });
+  const { mutate, isPending, error, variables } = save;
+  const isRefused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+  const waits = isSaved || isPending || conflict !== null || (isRefused && variables?.record === record);
+
+  useEffect(() => {
+    if (waits) return;
+    const timer = setTimeout(() => mutate({ version: base.version, record }), error && !isRefused ? retryMs : pauseMs);
+    return () => clearTimeout(timer);
+  }, [waits, mutate, base.version, record, error, isRefused]);
+
+  const { clear } = kept;
+  useEffect(() => {
+    if (isSaved) clear();
+  }, [isSaved, clear]);
+
+  useEffect(() => {
+    if (!isSaved || view.version <= base.version) return;
+    const theirs = recordOf(view.record);
+    setBase({ version: view.version, record: theirs });
+    setRecord(theirs);
+  }, [isSaved, view, base.version]);
+
+  const replace = (next: SessionRecord) => {
+    setRecord(next);
+    kept.change({ version: base.version, record: next as SessionRecordBody });
+  };
+  return {
+    record,
+    replace,
+    change: (...changes) => replace(changes.reduce(changeSession, record)),
+    version: base.version,
+    isSaved,
+    saving: savingOf({ isSaved, isPending, error, savedAt }),
+    fault: conflict ? null : error,
+    conflict,
+    keepMine: () => {
+      if (conflict) setBase({ version: conflict.version, record: recordOf(conflict.record) });
+      setConflict(null);
+    },
+    takeTheirs: () => {
+      if (!conflict) return;
+      const theirs = recordOf(conflict.record);
+      setBase({ version: conflict.version, record: theirs });
+      setRecord(theirs);
+      setConflict(null);
+    },
+  };
+}
+
+interface Start {
+  readonly base: Base;
+  readonly record: SessionRecord;
+  readonly conflict: SessionView | null;
+}
+
+/** What was typed before a reload goes on; where the clinic's record moved on meanwhile, both are shown. */
+export function startOf(view: SessionView, kept: unknown): Start {
+  const stored = recordOf(view.record);
+  const base = { version: view.version, record: stored };
+  const draft = KeptDraft.safeParse(kept);
+  if (!draft.success) return { base, record: stored, conflict: null };
+  const record = recordOf(draft.data.record);
+  if (JSON.stringify(record) === JSON.stringify(stored)) return { base, record: stored, conflict: null };
+  return { base, record, conflict: draft.data.version === view.version ? null : view };
+}
+
+function staleVersionOf(fault: unknown): SessionView | null {
+  if (!(fault instanceof ApiProblem) || fault.code !== "stale-version") return null;
+  const theirs = SessionView.safeParse(fault.current);
+  return theirs.success ? theirs.data : null;
+}
+
+interface Doing {
+  readonly isSaved: boolean;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly savedAt: number | null;
+}
+
+function savingOf({ isSaved, isPending, error, savedAt }: Doing): Saving {
+  if (isPending) return { state: "saving" };
+  if (!isSaved) return { state: error ? "failed" : "unsaved" };
+  return { state: "saved", at: savedAt === null ? "" : timeText(savedAt) };
+}
+
+function timeText(moment: number): string {
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(moment);
+}
