@@ -1,0 +1,124 @@
+import "./course.css";
+import { type ClinicSetUpView, CourseSuggestionsView, type CourseSuggestionView, CourseView } from "@fibril/contract";
+import { Alert, Stack } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../api/api.ts";
+import { ApiProblem } from "../../api/api-problem.ts";
+import { signInQuery } from "../../api/sign-in-query.ts";
+import { useWrite } from "../../api/use-write.ts";
+import { useDraft } from "../../drafts/use-draft.ts";
+import { messages } from "../../messages/index.ts";
+import { LoadFailed } from "../../ui/load-failed.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+import { type CourseWish, firstWish, wishBody } from "./course-wish.ts";
+import { courseSetUpQuery } from "./queries.ts";
+import { RefusedCourse, Suggestions } from "./suggestions.tsx";
+import { WishForm } from "./wish-form.tsx";
+
+const { course } = messages;
+
+/** Searches whole courses for one patient and books one of them, every session or none. */
+export function BookCourse({ patientId }: { readonly patientId: string }) {
+  const setUp = useQuery(courseSetUpQuery);
+  const { data: signedIn } = useQuery(signInQuery);
+  if (setUp.isError) return <LoadFailed what={messages.booking.setUp} retry={() => void setUp.refetch()} />;
+  if (!setUp.data || !signedIn) return <Loading />;
+  return <SearchCourse patientId={patientId} setUp={setUp.data} today={signedIn.today} />;
+}
+
+interface Search {
+  readonly patientId: string;
+  readonly setUp: ClinicSetUpView;
+  readonly today: string;
+}
+
+function SearchCourse({ patientId, setUp, today }: Search) {
+  const draft = useDraft(`course-wish.${patientId}`, firstWish(setUp.sites[0]?.id ?? "", today));
+  const wish = draft.value;
+  const [found, setFound] = useState<CourseSuggestionsView | null>(null);
+  const [isFresh, setIsFresh] = useState(false);
+  const queryClient = useQueryClient();
+  const ask = useWrite({
+    send: (asked: CourseWish, idempotencyKey) =>
+      api.post(`/api/patients/${patientId}/course-suggestions`, {
+        schema: CourseSuggestionsView,
+        body: wishBody(asked),
+        idempotencyKey,
+      }),
+    onDone: setFound,
+  });
+  const book = useWrite({
+    send: (suggestion: CourseSuggestionView, idempotencyKey) =>
+      api.post(`/api/patients/${patientId}/courses`, {
+        schema: CourseView,
+        body: bookingBody(wish, suggestion),
+        idempotencyKey,
+      }),
+    onDone: async (booked) => {
+      draft.clear();
+      notifications.show({ message: course.booked(booked.sessions.length) });
+      await queryClient.invalidateQueries();
+    },
+  });
+  const search = (asked: CourseWish) => {
+    setIsFresh(false);
+    book.reset();
+    ask.mutate(asked);
+  };
+  const choose = (suggestion: CourseSuggestionView) =>
+    book.mutate(suggestion, {
+      onError: (fault) => {
+        if (!(fault instanceof ApiProblem) || fault.code !== "taken") return;
+        setIsFresh(true);
+        const fresh = CourseSuggestionsView.safeParse(fault.current);
+        if (fresh.success) setFound(fresh.data);
+        else ask.mutate(wish);
+      },
+    });
+  return (
+    <div className="fb-book-course">
+      <WishForm wish={wish} setUp={setUp} isBusy={ask.isPending} onChange={draft.change} onAsk={() => search(wish)} />
+      <Stack gap={16} aria-live="polite">
+        {ask.isPending && <Loading what={course.searching} />}
+        {isFresh && (
+          <Alert role="alert" color="var(--fb-adapt)" variant="outline" title={course.takenTitle}>
+            {course.takenText}
+          </Alert>
+        )}
+        <ProblemNote fault={ask.error ?? (isFresh ? null : book.error)} />
+        {found && found.courses.length > 0 && (
+          <Suggestions wish={wish} courses={found.courses} isBusy={book.isPending} onBook={choose} />
+        )}
+        {found?.refusal && (
+          <RefusedCourse
+            wish={wish}
+            refusal={found.refusal}
+            onRelax={(relaxed) => {
+              draft.change(relaxed);
+              search(relaxed);
+            }}
+          />
+        )}
+      </Stack>
+    </div>
+  );
+}
+
+/** Sent back as it was suggested, without the names that were only for reading. */
+function bookingBody({ siteId, gapDays }: CourseWish, { sessions }: CourseSuggestionView) {
+  return {
+    siteId,
+    gapDays,
+    sessions: sessions.map(({ day, start, practitioner, prepRoom, treatmentRoom, device }) => ({
+      day,
+      start,
+      practitioner,
+      prepRoom,
+      treatmentRoom,
+      device,
+    })),
+  };
+}

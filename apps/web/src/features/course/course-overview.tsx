@@ -1,0 +1,59 @@
+import "./course.css";
+import type { CourseView } from "@fibril/contract";
+import { Group, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { signInQuery } from "../../api/sign-in-query.ts";
+import { messages } from "../../messages/index.ts";
+import { dayText } from "../../ui/day.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LoadFailed } from "../../ui/load-failed.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { CourseSessions } from "./course-sessions.tsx";
+import { EndCourse } from "./end-course.tsx";
+import { Maintenance } from "./maintenance.tsx";
+import { coursesQuery } from "./queries.ts";
+import { doneCount, isOpen } from "./session-words.ts";
+
+const { course } = messages;
+
+/** Every course of one patient: its sessions and their windows, how it ended, and its maintenance. */
+export function CourseOverview({ patientId }: { readonly patientId: string }) {
+  const courses = useQuery(coursesQuery(patientId));
+  switch (courses.status) {
+    case "pending":
+      return <Loading what={course.loadingCourses} />;
+    case "error":
+      return <LoadFailed what={course.loading} retry={() => void courses.refetch()} />;
+    case "success":
+      if (courses.data.courses.length === 0) return <EmptyState title={course.none} text={course.noneText} />;
+      return (
+        <Stack gap={16}>
+          {courses.data.courses.map((one) => (
+            <OneCourse key={one.id} of={one} />
+          ))}
+        </Stack>
+      );
+    default:
+      return courses satisfies never;
+  }
+}
+
+function OneCourse({ of }: { readonly of: CourseView }) {
+  const { data: signedIn } = useQuery(signInQuery);
+  const areas: Readonly<Record<string, string>> = course.areaOf;
+  return (
+    <Stack component="article" className="fb-card" gap={12} aria-label={course.title}>
+      <Group justify="space-between">
+        <Title order={3}>
+          {areas[of.area] ?? of.area}, {course.states[of.state]}
+        </Title>
+        <Text c="dimmed">{course.plannedOn(dayText(of.plannedAt))}</Text>
+      </Group>
+      <Text>{course.progress(doneCount(of), of.plannedSessions)}</Text>
+      {of.abandonedReason && <Text>{course.abandoned(of.abandonedReason)}</Text>}
+      <CourseSessions sessions={of.sessions} />
+      <Maintenance of={of} />
+      {isOpen(of) && signedIn?.membership.role === "practitioner" && <EndCourse of={of} />}
+    </Stack>
+  );
+}

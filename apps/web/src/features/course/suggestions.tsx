@@ -1,0 +1,102 @@
+import type { CourseSuggestionsView, CourseSuggestionView } from "@fibril/contract";
+import { Button, Stack, Text, Title } from "@mantine/core";
+import { messages } from "../../messages/index.ts";
+import { dayText } from "../../ui/day.tsx";
+import { CourseDates } from "./course-dates.tsx";
+import { blockingWords, type CourseWish, offerRelaxation } from "./course-wish.ts";
+import { termsInWords } from "./suggestion-terms.ts";
+
+const { course } = messages;
+
+interface Suggestions {
+  readonly wish: CourseWish;
+  readonly courses: readonly CourseSuggestionView[];
+  readonly isBusy: boolean;
+  readonly onBook: (suggestion: CourseSuggestionView) => void;
+}
+
+export function Suggestions({ wish, courses, isBusy, onBook }: Suggestions) {
+  const days = courses.flatMap(({ sessions }) => sessions.map(({ day }) => day)).toSorted();
+  const asked = { target: wish.gapDays.target, earliest: wish.earliest, hasPreferred: wish.preferred !== "any" };
+  return (
+    <Stack gap={12}>
+      <div>
+        <Title order={3}>{course.suggestions}</Title>
+        <Text c="dimmed">{course.nothingBooked}</Text>
+      </div>
+      <ol className="fb-suggestions">
+        {courses.map((suggestion, index) => (
+          <li key={JSON.stringify(suggestion.sessions)} className="fb-card fb-suggestion">
+            <div>
+              <Text className="fb-suggestion-terms" fw={550}>
+                {sentence(termsInWords(suggestion, asked))}
+              </Text>
+              <CourseDates
+                days={suggestion.sessions.map(({ day }) => day)}
+                from={days[0] ?? wish.earliest}
+                to={days.at(-1) ?? wish.latest}
+              />
+              <ol className="fb-suggestion-days fb-number">
+                {suggestion.sessions.map(({ day, start }) => (
+                  <li key={day}>{`${dayText(day)}, ${start}`}</li>
+                ))}
+              </ol>
+            </div>
+            <Button
+              variant={index === 0 ? "filled" : "default"}
+              disabled={isBusy}
+              aria-label={course.bookNamed(index + 1)}
+              onClick={() => onBook(suggestion)}
+            >
+              {course.book}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </Stack>
+  );
+}
+
+interface Refused {
+  readonly wish: CourseWish;
+  readonly refusal: NonNullable<CourseSuggestionsView["refusal"]>;
+  readonly onRelax: (wish: CourseWish) => void;
+}
+
+/** Why there is no course, and the changes of the wish that would make one possible, each one press away. */
+export function RefusedCourse({ wish, refusal, onRelax }: Refused) {
+  const offers = refusal.relaxations.flatMap((relaxation) => offerRelaxation(wish, relaxation) ?? []);
+  const blocking = blockingWords(refusal.blocking);
+  return (
+    <Stack gap={12} className="fb-card" role="status">
+      <Title order={3}>{course.refusedTitle}</Title>
+      <Text>{course.refusedAt(refusal.session)}</Text>
+      {blocking.length === 0 && <Text>{course.refusedByAll}</Text>}
+      {blocking.length > 0 && (
+        <div>
+          <Text c="dimmed">{course.refusedBy}</Text>
+          <ul>
+            {blocking.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {offers.length > 0 && (
+        <Stack gap={8} align="flex-start">
+          <Text c="dimmed">{course.relaxTitle}</Text>
+          {offers.map((offer) => (
+            <Button key={offer.words} variant="default" onClick={() => onRelax(offer.wish)}>
+              {offer.words}
+            </Button>
+          ))}
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+function sentence(parts: readonly string[]): string {
+  const joined = parts.join(", ");
+  return `${joined.slice(0, 1).toUpperCase()}${joined.slice(1)}`;
+}
