@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { seedDemo, startApp } from "@fibril/server";
+import { removeCluster, seedDemo, startApp } from "@fibril/server";
 import type { CommandStreams } from "./json-command.ts";
 import { runUntilStopped } from "./run-until-stopped.ts";
 import { say, withSettings } from "./server-command.ts";
@@ -24,10 +24,9 @@ export function runDemo(words: readonly string[], { write }: CommandStreams): Pr
   });
 }
 
-/** Only a folder that is ours is emptied. */
+/** Only a folder that is ours is emptied, and never below a running fibril. */
 async function resetDemo(dataFolder: string): Promise<void> {
   if (!existsSync(join(dataFolder, "postgres-secret"))) return;
-  for (const name of ["postgres", "postgres-secret", "files", "master-key"]) {
-    await rm(join(dataFolder, name), { recursive: true, force: true });
-  }
+  await removeCluster(dataFolder);
+  for (const name of ["files", "master-key"]) await rm(join(dataFolder, name), { recursive: true, force: true });
 }

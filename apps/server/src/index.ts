@@ -5,5 +5,6 @@ export { type ClinicVerdict, verifyAudit } from "./operations/verify-audit.ts";
 export { migrate } from "./platform/database/migrate.ts";
 export { readEnvironment } from "./platform/env.ts";
 export { PostgresRefusal } from "./platform/postgres/postgres-server.ts";
+export { removeCluster } from "./platform/postgres/remove-cluster.ts";
 export { readSettings, SettingRefusal, type Settings } from "./platform/settings/settings.ts";
 export { openForErrand, openVault, type RunningApp, startApp, version } from "./start-app.ts";

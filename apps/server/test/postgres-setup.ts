@@ -5,6 +5,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../src/platform/database/migrate.ts";
 import { readEnvironment } from "../src/platform/env.ts";
+import { removeCluster } from "../src/platform/postgres/remove-cluster.ts";
 import { startPostgres } from "../src/platform/postgres/start-postgres.ts";
 
 declare module "vitest" {
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("postgresUrl", url);
   return async () => {
     await server?.stop();
+    if (server) await removeCluster(folder);
     await rm(folder, { recursive: true, force: true });
   };
 }

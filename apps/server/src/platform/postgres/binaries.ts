@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readFile, symlink } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { PostgresRefusal } from "./postgres-server.ts";
@@ -35,12 +36,21 @@ async function linkLibraries(home: string): Promise<void> {
   }
 }
 
-/** A copy that an unprivileged user can execute, made once a version. */
+/** A copy that an unprivileged user can execute, made once a version, whole or not at all. */
 export async function copyBinaries(folder: string, to: string): Promise<string> {
-  if (!existsSync(join(to, "complete"))) {
-    await mkdir(to, { recursive: true, mode: 0o755 });
-    await cp(folder, join(to, "native"), { recursive: true, verbatimSymlinks: true, force: true });
-    await mkdir(join(to, "complete"));
-  }
-  return join(to, "native");
+  const copy = join(to, "native");
+  if (existsSync(copy)) return copy;
+  const draft = join(to, `draft-${randomUUID()}`);
+  await mkdir(draft, { recursive: true, mode: 0o755 });
+  await cp(folder, join(draft, "native"), { recursive: true, verbatimSymlinks: true });
+  await moveUnlessThere(join(draft, "native"), copy);
+  await rm(draft, { recursive: true, force: true });
+  return copy;
+}
+
+/** Moves a folder to its place where nobody else put one there meanwhile. */
+export async function moveUnlessThere(from: string, to: string): Promise<void> {
+  await rename(from, to).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code !== "ENOTEMPTY" && fault.code !== "EEXIST") throw fault;
+  });
 }

@@ -1,28 +1,45 @@
 import { spawn } from "node:child_process";
-import { chown, mkdir, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { chown, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { moveUnlessThere } from "./binaries.ts";
 import type { Cluster } from "./cluster.ts";
 import { PostgresRefusal } from "./postgres-server.ts";
+import { isRunning } from "./postmaster.ts";
 
-/** Makes an empty cluster whose owner signs in with our secret; a try that was cut short leaves nothing behind. */
+const draftName = /^draft-(\d+)-/;
+
+/** Makes an empty cluster whose owner signs in with our secret: beside its place first, so that a try cut short is never taken for one. */
 export async function initCluster(cluster: Cluster): Promise<void> {
-  await rm(cluster.folder, { recursive: true, force: true });
-  await mkdir(cluster.folder, { recursive: true, mode: 0o700 });
-  const passwordFile = join(dirname(cluster.folder), "initial-password");
-  await writeFile(passwordFile, `${cluster.secret}\n`, { mode: 0o600 });
-  if (cluster.user) {
-    await chown(cluster.folder, cluster.user.uid, cluster.user.gid);
-    await chown(passwordFile, cluster.user.uid, cluster.user.gid);
+  const home = dirname(cluster.folder);
+  await removeLeftDrafts(home);
+  const draft = join(home, `draft-${process.pid}-${randomUUID()}`);
+  const data = join(draft, "data");
+  const passwordFile = join(draft, "initial-password");
+  try {
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    await writeFile(passwordFile, `${cluster.secret}\n`, { mode: 0o600 });
+    if (cluster.user) {
+      for (const path of [draft, data, passwordFile]) await chown(path, cluster.user.uid, cluster.user.gid);
+    }
+    const words = ["-D", data, "-U", "fibril_owner", "-A", "scram-sha-256", "--pwfile", passwordFile];
+    const locale = ["--encoding", "UTF8", "--locale", "C", "--data-checksums"];
+    const { code, output } = await runToEnd(join(cluster.binaries, "bin", "initdb"), [...words, ...locale], cluster);
+    if (code !== 0)
+      throw new PostgresRefusal(
+        `PostgreSQL could not make its data folder ${cluster.folder}: ${output.trim().slice(-800)}`,
+      );
+    await moveUnlessThere(data, cluster.folder);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
   }
-  const words = ["-D", cluster.folder, "-U", "fibril_owner", "-A", "scram-sha-256", "--pwfile", passwordFile];
-  const locale = ["--encoding", "UTF8", "--locale", "C", "--data-checksums"];
-  const { code, output } = await runToEnd(join(cluster.binaries, "bin", "initdb"), [...words, ...locale], cluster);
-  await rm(passwordFile, { force: true });
-  if (code === 0) return;
-  await rm(cluster.folder, { recursive: true, force: true });
-  throw new PostgresRefusal(
-    `PostgreSQL could not make its data folder ${cluster.folder}: ${output.trim().slice(-800)}`,
-  );
+}
+
+async function removeLeftDrafts(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const pid = Number(draftName.exec(name)?.[1] ?? 0);
+    if (pid > 0 && !isRunning(pid)) await rm(join(home, name), { recursive: true, force: true });
+  }
 }
 
 function runToEnd(command: string, words: readonly string[], { user }: Cluster) {
