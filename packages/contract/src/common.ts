@@ -18,6 +18,7 @@ export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((text) => parseCalendarDate(text) !== null, "no such day")
+  .refine((text) => text >= "1900-01-01" && text < "2200-01-01", "must be between 1900 and 2199")
   .pipe(z.custom<CalendarDate>((value) => typeof value === "string"));
 export const TimeOfDay = z
   .string()

@@ -48,6 +48,10 @@ export async function buildHttp({ routes, access, services, version, pages }: Ht
     requestTimeout: 60_000,
     genReqId: () => newId(services.clock.now()),
     exposeHeadRoutes: false,
+    // An address that the router itself can't read: too long, or badly encoded.
+    frameworkErrors: (_fault, _request, reply) => {
+      send(reply.headers(securityHeaders) as FastifyReply, problem("not-found"));
+    },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
