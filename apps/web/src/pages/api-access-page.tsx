@@ -1,12 +1,39 @@
+import { Code, Stack, Text, Title } from "@mantine/core";
 import { messages } from "../messages/index.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+
+const { apiAccess } = messages;
 
 export function ApiAccessPage() {
   return (
     <>
-      <PageHeader title={messages.shell.nav.apiAccess} />
-      <EmptyState title={messages.shell.notReady} />
+      <PageHeader title={apiAccess.title} lead={apiAccess.lead} />
+      <Stack gap={24} maw={720}>
+        <section>
+          <Title order={2}>{apiAccess.documentTitle}</Title>
+          <Text>
+            {apiAccess.documentText} <a href={apiAccess.documentLink}>{apiAccess.documentLink}</a>
+          </Text>
+        </section>
+        <section>
+          <Title order={2}>{apiAccess.tokenTitle}</Title>
+          <Text>{apiAccess.tokenText}</Text>
+          <Code block my={8}>
+            {apiAccess.tokenCommand}
+          </Code>
+          <Text>{apiAccess.tokenUse}</Text>
+          <Code block my={8}>
+            {apiAccess.tokenHeader}
+          </Code>
+        </section>
+        <section>
+          <Title order={2}>{apiAccess.limitsTitle}</Title>
+          <Text>{apiAccess.limitsText}</Text>
+          <Text c="dimmed" mt={8}>
+            {apiAccess.noPromise}
+          </Text>
+        </section>
+      </Stack>
     </>
   );
 }

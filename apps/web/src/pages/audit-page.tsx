@@ -1,12 +1,14 @@
+import { AuditList } from "../features/audit/audit-list.tsx";
+import { ChainVerdict } from "../features/audit/chain-verdict.tsx";
 import { messages } from "../messages/index.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 export function AuditPage() {
   return (
     <>
-      <PageHeader title={messages.shell.nav.audit} />
-      <EmptyState title={messages.shell.notReady} />
+      <PageHeader title={messages.shell.nav.audit} lead={messages.audit.lead} />
+      <ChainVerdict />
+      <AuditList />
     </>
   );
 }

@@ -1,12 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
+import { signInQuery } from "../api/sign-in-query.ts";
+import { ClinicOverview } from "../features/overview/clinic-overview.tsx";
 import { messages } from "../messages/index.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 export function OverviewPage() {
+  const { data: signedIn } = useQuery(signInQuery);
   return (
     <>
-      <PageHeader title={messages.shell.nav.overview} />
-      <EmptyState title={messages.shell.notReady} />
+      <PageHeader title={messages.shell.nav.overview} lead={messages.overview.lead} />
+      <ClinicOverview mayOpenPatients={signedIn?.membership.role === "owner"} />
     </>
   );
 }

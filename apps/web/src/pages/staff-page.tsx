@@ -1,12 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { signInQuery } from "../api/sign-in-query.ts";
+import { InviteStaff } from "../features/staff/invite-staff.tsx";
+import { StaffList } from "../features/staff/staff-list.tsx";
 import { messages } from "../messages/index.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 export function StaffPage() {
+  const { data: signedIn } = useQuery(signInQuery);
+  const isOwner = signedIn?.membership.role === "owner";
   return (
     <>
-      <PageHeader title={messages.shell.nav.staff} />
-      <EmptyState title={messages.shell.notReady} />
+      <PageHeader
+        title={messages.shell.nav.staff}
+        lead={messages.staff.lead}
+        {...(isOwner ? { actions: <InviteStaff /> } : {})}
+      />
+      <StaffList ownEmail={signedIn?.account.email ?? ""} mayChange={isOwner} />
     </>
   );
 }
