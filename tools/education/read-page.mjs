@@ -32,5 +32,5 @@ function parseField(fileName, line) {
   if (!field) throw new Error(`${fileName}: front matter line "${line}"`);
   const [, name, value] = field;
   const list = /^\[(.*)\]$/.exec(value);
-  return [name, list ? list[1].split(",").map((item) => item.trim()) : value];
+  return [name, list ? list[1].split(",").flatMap((item) => item.trim() || []) : value];
 }

@@ -48,7 +48,8 @@ function renderIndex(pages, selfCheck) {
       `<li><a href="${id}/">${escapeHtml(title)}</a><span class="card-summary">${escapeHtml(summary)}</span></li>`,
   );
   const title = "Reading about microneedling";
-  const summary = "What it is, what it may do, what it may not, and what nobody knows yet. Every claim names its source.";
+  const summary =
+    "What it is, what it may do, what it may not, and what nobody knows yet. Every claim names its source.";
   const { date, review } = pages[0];
   const body = `${pageHead({ title, summary, date, review })}\n<ul class="cards">${cards.join("\n")}</ul>`;
   return pageLayout({ title, summary, depth: 0, body });
