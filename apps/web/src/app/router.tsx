@@ -104,6 +104,12 @@ const course = createRoute({
   component: lazyRouteComponent(() => import("../pages/course-page.tsx"), "CoursePage"),
 });
 
+const measurements = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patientId/measurements",
+  component: lazyRouteComponent(() => import("../pages/measurement-page.tsx"), "MeasurementPage"),
+});
+
 const calendar = createRoute({
   getParentRoute: () => staff,
   path: "/calendar",
@@ -155,6 +161,7 @@ const routeTree = rootRoute.addChildren([
     today,
     tasks,
     session,
+    measurements,
     patients,
     patient,
     course,

@@ -3,26 +3,30 @@ import { audit } from "./audit.ts";
 import { booking } from "./booking.ts";
 import { course } from "./course.ts";
 import { gallery } from "./gallery.ts";
+import { measurement } from "./measurement.ts";
 import { overview } from "./overview.ts";
 import { recovery } from "./recovery.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
 import { staff } from "./staff.ts";
+import { timeline } from "./timeline.ts";
 import { ui } from "./ui.ts";
 
 /** Every word that people read, by feature. A new feature adds its own file and one row here. */
 export const messages = {
-  staff,
-  overview,
-  audit,
   apiAccess,
+  audit,
   booking,
   course,
   gallery,
+  measurement,
+  overview,
   recovery,
   session,
   shell,
   signIn,
+  staff,
+  timeline,
   ui,
 } as const;

@@ -1,0 +1,67 @@
+import { CheckInsView, CoursesView, MeasurementsView, PatientRecordView, SessionListView } from "@fibril/contract";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { api } from "../../api/api.ts";
+import { ApiProblem } from "../../api/api-problem.ts";
+import { useClinicClock } from "../../api/clinic-clock.ts";
+import { messages } from "../../messages/index.ts";
+import type { TimelineEntry } from "../../ui/course-timeline-model.ts";
+import { LoadFailed } from "../../ui/load-failed.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import type { TimelineFacts } from "./timeline-facts.ts";
+import { TimelineOf } from "./timeline-of.tsx";
+
+/** A patient's timeline as those who treat see it. */
+export function PatientTimeline({ patientId }: { readonly patientId: string }) {
+  const facts = useQuery(factsQuery(patientId));
+  const { today } = useClinicClock();
+  const navigate = useNavigate();
+  const open = ({ id }: TimelineEntry) => {
+    const [kind, name] = id.split(" ");
+    if (kind === "session" && name) void navigate({ to: "/sessions/$sessionId", params: { sessionId: name } });
+    if (kind === "photographs" || kind === "score")
+      void navigate({ to: "/patients/$patientId/measurements", params: { patientId } });
+  };
+  switch (facts.status) {
+    case "pending":
+      return <Loading />;
+    case "error":
+      return <LoadFailed what={messages.timeline.load} retry={() => void facts.refetch()} />;
+    case "success":
+      return <TimelineOf facts={facts.data} today={today} onOpen={open} />;
+  }
+}
+
+function factsQuery(patientId: string) {
+  const at = `/api/patients/${patientId}`;
+  return queryOptions({
+    queryKey: ["patient", patientId, "timeline"],
+    queryFn: async ({ signal }): Promise<TimelineFacts> => {
+      const [courses, sessions, checkIns, measurements, record] = await Promise.all([
+        api.get(`${at}/courses`, { schema: CoursesView, signal }),
+        api.get(`${at}/sessions`, { schema: SessionListView, signal }),
+        api.get(`${at}/check-ins`, { schema: CheckInsView, signal }),
+        orNothing(api.get(`${at}/measurements`, { schema: MeasurementsView, signal })),
+        api.get(at, { schema: PatientRecordView.pick({ patient: true }), signal }),
+      ]);
+      return {
+        ...courses,
+        ...sessions,
+        ...checkIns,
+        photographs: measurements?.photographs ?? [],
+        scores: measurements?.scores ?? [],
+        ageYears: record.patient.ageYears,
+      };
+    },
+  });
+}
+
+/** Photographs are for those who treat; the owner's timeline is drawn without them. */
+async function orNothing<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked;
+  } catch (fault) {
+    if (fault instanceof ApiProblem && fault.status === 403) return null;
+    throw fault;
+  }
+}
