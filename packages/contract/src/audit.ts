@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { Id, Instant } from "./common.ts";
+import { Id, Instant, OptionalText } from "./common.ts";
 
 export const AuditQuery = z.strictObject({
   before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   patientId: Id.optional(),
   subjectId: Id.optional(),
-  action: z.string().max(100).optional(),
-  actor: z.string().max(100).optional(),
+  action: OptionalText.optional(),
+  actor: OptionalText.optional(),
 });
 
 export const AuditEventView = z.object({

@@ -51,7 +51,7 @@ export type PatientSummaryView = z.infer<typeof PatientSummaryView>;
 
 /** Three letters of a name, digits of a telephone number, a birth date (`1990-04-02` or `2/4/1990`) or a patient number. */
 export const PatientSearchQuery = z.strictObject({
-  q: z.string().max(100).optional(),
+  q: OptionalText.optional(),
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

@@ -94,7 +94,7 @@ export const SessionRecordBody = z.strictObject({
     .max(20),
   painScore: z.number().int().min(0).max(10).nullable(),
   stoppedEarly: z.strictObject({ reason: z.enum(stopReasons), note: LongText }).nullable(),
-  reasons: z.record(z.string().max(120), LongText),
+  reasons: z.record(OptionalText, LongText),
   note: LongText,
 });
 export type SessionRecordBody = z.infer<typeof SessionRecordBody>;

@@ -16,7 +16,7 @@ export const AcceptInvitationBody = z.strictObject({ token: Secret, name: ShortT
 export const FirstOwnerBody = z.strictObject({
   token: Secret,
   clinicName: ShortText,
-  timeZone: z.string().max(60),
+  timeZone: ShortText,
   name: ShortText,
   email: Email,
   password: NewPassword,

@@ -12,5 +12,8 @@ export function refuseAnswers(answers: Readonly<Record<string, unknown>>, today:
     request: { concerns: ["dullness"], area: "face", anaesthetic: "none" },
     answers,
   });
-  return parsed.ok ? [] : parsed.problem;
+  if (!parsed.ok) return parsed.problem;
+  const text = JSON.stringify(answers);
+  const isStorable = !text.includes("\\u0000") && !/\\ud[89a-f]/i.test(text);
+  return isStorable ? [] : [{ path: "answers", message: "have a character that can't be stored" }];
 }
