@@ -1,42 +1,100 @@
+import { type MembershipView, SignInView } from "@fibril/contract";
 import { Menu, UnstyledButton } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { notifications } from "@mantine/notifications";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { z } from "zod";
 import { api } from "../api/api.ts";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { useWrite } from "../api/use-write.ts";
 import { dropAllDrafts } from "../drafts/draft-store.ts";
 import { messages } from "../messages/index.ts";
+import { ConfirmInWords } from "../ui/confirm-in-words.tsx";
+
+const { shell, signIn } = messages;
 
 /** Signing out by hand also clears what was typed: the next person at this machine must not read it. */
 export function AccountMenu({ name, place }: { readonly name: string; readonly place: string }) {
+  const [isEnding, setIsEnding] = useState(false);
+  const { data: signedIn } = useQuery(signInQuery);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const leave = async () => {
+    dropAllDrafts(localStorage);
+    queryClient.clear();
+    queryClient.setQueryData(signInQuery.queryKey, null);
+    await navigate({ to: "/sign-in" });
+  };
+  const sayFailed = (fault: Error) =>
+    notifications.show({ title: signIn.accountProblem, message: fault.message, color: "var(--fb-stop)" });
   const signOut = useWrite({
-    send: (_: null, idempotencyKey) => api.post("/api/sign-out", { schema: z.unknown(), body: {}, idempotencyKey }),
-    onDone: async () => {
-      dropAllDrafts(localStorage);
+    send: (path: "/api/sign-out" | "/api/sign-out/everywhere", idempotencyKey) =>
+      api.post(path, { schema: z.unknown(), body: {}, idempotencyKey }),
+    onDone: leave,
+  });
+  const goOnAs = useWrite({
+    send: (membershipId: string, idempotencyKey) =>
+      api.post("/api/sign-in/membership", { schema: SignInView, body: { membershipId }, idempotencyKey }),
+    onDone: async (after) => {
       queryClient.clear();
-      queryClient.setQueryData(signInQuery.queryKey, null);
-      await navigate({ to: "/sign-in" });
+      queryClient.setQueryData(signInQuery.queryKey, after);
+      await navigate({ to: "/" });
     },
   });
   return (
-    <Menu position="bottom-end" width={240} shadow="sm">
-      <Menu.Target>
-        <UnstyledButton className="fb-account" aria-label={messages.shell.account(name)}>
-          {initials(name)}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {name}
-          <br />
-          {place}
-        </Menu.Label>
-        <Menu.Item onClick={() => signOut.mutate(null)}>{messages.shell.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={260} shadow="sm">
+        <Menu.Target>
+          <UnstyledButton className="fb-account" aria-label={shell.account(name)}>
+            {initials(name)}
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {name}
+            <br />
+            {place}
+          </Menu.Label>
+          <OtherMemberships
+            others={signedIn?.others ?? []}
+            onChoose={(id) => goOnAs.mutate(id, { onError: sayFailed })}
+          />
+          <Menu.Item onClick={() => signOut.mutate("/api/sign-out", { onError: sayFailed })}>{shell.signOut}</Menu.Item>
+          <Menu.Item onClick={() => setIsEnding(true)}>{signIn.signOutEverywhere}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmInWords
+        isOpen={isEnding}
+        title={signIn.signOutEverywhereTitle}
+        consequence={signIn.signOutEverywhereText}
+        act={signIn.signOutEverywhere}
+        isBusy={signOut.isPending}
+        onConfirm={() => signOut.mutate("/api/sign-out/everywhere", { onError: sayFailed })}
+        onClose={() => setIsEnding(false)}
+      />
+    </>
+  );
+}
+
+interface Others {
+  readonly others: readonly MembershipView[];
+  readonly onChoose: (membershipId: string) => void;
+}
+
+/** The same account at another clinic, or here in another role. */
+function OtherMemberships({ others, onChoose }: Others) {
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Menu.Label>{signIn.memberships}</Menu.Label>
+      {others.map(({ id, role, clinicName }) => (
+        <Menu.Item key={id} onClick={() => onChoose(id)}>
+          {signIn.membership(signIn.roles[role], clinicName)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { DemoClockView } from "@fibril/contract";
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { api } from "../api/api.ts";
 import { installationQuery } from "../api/sign-in-query.ts";
 import { useWrite } from "../api/use-write.ts";
@@ -54,6 +55,7 @@ function DemoClock() {
           {label}
         </Button>
       ))}
+      <Link to="/mailbox">{messages.shell.demoMailbox}</Link>
       {move.isError && <span role="alert">{messages.shell.demoNotMoved}</span>}
     </section>
   );

@@ -39,6 +39,36 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../pages/sign-in-page.tsx"), "SignInPage"),
 });
 
+const mailbox = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/mailbox",
+  component: lazyRouteComponent(() => import("../pages/mailbox-page.tsx"), "MailboxPage"),
+});
+
+const firstOwner = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/first-owner",
+  component: lazyRouteComponent(() => import("../pages/first-owner-page.tsx"), "FirstOwnerPage"),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("../pages/invitation-page.tsx"), "InvitationPage"),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/new-password",
+  component: lazyRouteComponent(() => import("../pages/new-password-page.tsx"), "NewPasswordPage"),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("../pages/welcome-page.tsx"), "WelcomePage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => rootRoute,
   path: "/gallery",
@@ -156,6 +186,11 @@ const myTimeline = createRoute({
 const routeTree = rootRoute.addChildren([
   home,
   signIn,
+  mailbox,
+  firstOwner,
+  invitation,
+  newPassword,
+  welcome,
   gallery,
   staff.addChildren([
     today,

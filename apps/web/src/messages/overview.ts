@@ -2,8 +2,10 @@ export const overview = {
   lead: "How the clinic's courses go. Each share stands with its 95 % interval; press a number to see who is behind it.",
   what: "The overview",
   rows: "The rows",
+  rowsOf: (what: string) => `Who is behind: ${what}`,
   rates: "Shares",
-  counts: "To look at",
+  counts: "Counts",
+  interval: "95 % interval",
   dropOut: "Where courses end early",
   dropOutLead: "After how many signed sessions each abandoned course ended.",
   dropOutAfter: (sessions: number) =>

@@ -24,7 +24,12 @@ export function OverviewRows({ kind, mayOpenPatients, onClose }: Rows) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
   return (
-    <section ref={section} tabIndex={-1} className="fb-card fb-overview-rows" aria-label={overview.kinds[kind]}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="fb-card fb-overview-rows"
+      aria-label={overview.rowsOf(overview.kinds[kind])}
+    >
       <Group justify="space-between" mb={8}>
         <Title order={3}>{overview.kinds[kind]}</Title>
         <Button variant="subtle" onClick={onClose}>

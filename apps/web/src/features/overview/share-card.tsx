@@ -35,7 +35,14 @@ export function ShareCard({ of, figure, kind, onOpen }: Share) {
     >
       <Text fw={550}>{overview[of]}</Text>
       <span className="fb-share-figure fb-number">{overview.percent(share.value)}</span>
-      <SparkBar label="" value={share.value} low={share.low} high={share.high} max={1} format={overview.percent} />
+      <SparkBar
+        label={overview.interval}
+        value={share.value}
+        low={share.low}
+        high={share.high}
+        max={1}
+        format={overview.percent}
+      />
       <Text c="dimmed" size="sm" className="fb-number">
         {overview.wholes[of](figure.part, figure.whole)}
       </Text>

@@ -6,7 +6,12 @@ import { fieldIssue } from "../../ui/field-issue.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { useSignIn } from "./use-sign-in.ts";
 
-export function PasswordForm({ onEnter }: { readonly onEnter: (signedIn: SignInView) => Promise<void> }) {
+interface Form {
+  readonly onEnter: (signedIn: SignInView) => Promise<void>;
+  readonly onForgotten: () => void;
+}
+
+export function PasswordForm({ onEnter, onForgotten }: Form) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const signIn = useSignIn(onEnter);
@@ -40,6 +45,9 @@ export function PasswordForm({ onEnter }: { readonly onEnter: (signedIn: SignInV
         <ProblemNote fault={signIn.error} shownPaths={["email", "password"]} />
         <Button type="submit" loading={signIn.isPending} fullWidth>
           {messages.signIn.enter}
+        </Button>
+        <Button variant="subtle" onClick={onForgotten}>
+          {messages.signIn.forgotten}
         </Button>
       </Stack>
     </form>

@@ -1,27 +1,22 @@
 import "./sign-in.css";
-import type { SignInView } from "@fibril/contract";
-import { Tabs, Text, Title } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { installationQuery, signInQuery } from "../../api/sign-in-query.ts";
+import { Alert, Tabs, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { installationQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
 import { CodeForm } from "./code-form.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { Fibrils } from "./fibrils.tsx";
+import { ForgottenPassword } from "./forgotten-password.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { useEnter } from "./use-enter.ts";
 
 export function SignInScreen() {
   const installation = useQuery(installationQuery);
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const { from } = useSearch({ from: "/sign-in" });
-  const enter = async (signedIn: SignInView) => {
-    notifications.hide("session-ended");
-    queryClient.clear();
-    queryClient.setQueryData(signInQuery.queryKey, signedIn);
-    await navigate({ href: from ?? "/" });
-  };
+  const enter = useEnter(from ?? "/");
+  const [hasForgotten, setHasForgotten] = useState(false);
   const accounts = installation.data?.demoAccounts ?? [];
   return (
     <main className="fb-sign-in">
@@ -33,18 +28,32 @@ export function SignInScreen() {
         <Title order={1} size="h2" mb={12}>
           {messages.signIn.title}
         </Title>
+        {installation.data?.needsFirstOwner && (
+          <Alert color="var(--fb-adapt)" variant="outline" mb={16} title={messages.signIn.needsFirstOwner}>
+            {messages.signIn.needsFirstOwnerText}
+          </Alert>
+        )}
         <Tabs defaultValue="staff" keepMounted={false}>
           <Tabs.List mb={20} aria-label={messages.signIn.whoAreYou}>
             <Tabs.Tab value="staff">{messages.signIn.staff}</Tabs.Tab>
             <Tabs.Tab value="patient">{messages.signIn.patient}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="staff">
-            <PasswordForm onEnter={enter} />
+            {hasForgotten ? (
+              <ForgottenPassword onBack={() => setHasForgotten(false)} />
+            ) : (
+              <PasswordForm onEnter={enter} onForgotten={() => setHasForgotten(true)} />
+            )}
           </Tabs.Panel>
           <Tabs.Panel value="patient">
             <CodeForm onEnter={enter} />
           </Tabs.Panel>
         </Tabs>
+        {installation.data?.demo && (
+          <Text mt={24}>
+            <Link to="/mailbox">{messages.signIn.mailbox}</Link>
+          </Text>
+        )}
       </div>
       {accounts.length > 0 ? <DemoAccounts accounts={accounts} onEnter={enter} /> : <Fibrils />}
     </main>

@@ -1,0 +1,32 @@
+import "./sign-in.css";
+import { Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { messages } from "../../messages/index.ts";
+import { Fibrils } from "./fibrils.tsx";
+
+interface Card {
+  readonly title: string;
+  readonly text?: string;
+  readonly children: ReactNode;
+}
+
+/** A page for somebody who is not signed in: one card, one thing to do. */
+export function OutsideCard({ title, text, children }: Card) {
+  return (
+    <main className="fb-sign-in">
+      <div className="fb-sign-in-card">
+        <Text className="fb-sign-in-brand">{messages.shell.product}</Text>
+        <Title order={1} size="h2" mt={24} mb={8}>
+          {title}
+        </Title>
+        {text && (
+          <Text c="dimmed" mb={20}>
+            {text}
+          </Text>
+        )}
+        {children}
+      </div>
+      <Fibrils />
+    </main>
+  );
+}

@@ -1,0 +1,3 @@
+import { InvitationScreen } from "../features/sign-in/invitation.tsx";
+
+export const InvitationPage = InvitationScreen;

@@ -1,0 +1,3 @@
+import { NewPasswordScreen } from "../features/sign-in/new-password.tsx";
+
+export const NewPasswordPage = NewPasswordScreen;

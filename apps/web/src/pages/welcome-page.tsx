@@ -1,0 +1,3 @@
+import { WelcomeScreen } from "../features/sign-in/welcome.tsx";
+
+export const WelcomePage = WelcomeScreen;
