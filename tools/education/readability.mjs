@@ -35,7 +35,7 @@ export function syllables(word) {
 
 export function sentencesOf(text) {
   return text
-    .split(/(?<=[.!?:])\s+(?=[A-Z0-9“"(])|\n+/)
+    .split(/(?<=[.!?:]\*{0,2})\s+(?=\*{0,2}[A-Z0-9“"(])|\n+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[a-z]/i.test(sentence));
 }

@@ -27,7 +27,7 @@ export function renderEducation(outputFolder) {
   for (const font of fonts) copyFont(font, outputFolder);
 }
 
-export function renderPage(page, next) {
+function renderPage(page, next) {
   const { html, marks } = markdownRenderer();
   const text = html(page.markdown);
   const body = [
