@@ -208,6 +208,7 @@ export const session = {
     cancelled: "Cancelled",
     "no-show": "Did not come",
   },
+  openFlag: "A red flag is open: look at it first",
   missingBefore: "Missing before treatment:",
   startSession: "Start the session",
   goOnWithRecord: "Go on with the record",

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useClinicClock } from "../api/clinic-clock.ts";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { TaskList } from "../features/recovery/task-list.tsx";
+import { tasksQuery } from "../features/recovery/task-queries.ts";
 import { TodayList } from "../features/session/today-list.tsx";
 import { messages } from "../messages/index.ts";
 import { dayText } from "../ui/day.tsx";
@@ -11,6 +12,9 @@ import { PageHeader } from "../ui/page-header.tsx";
 export function TodayPage() {
   const { today } = useClinicClock();
   const { data: signedIn } = useQuery(signInQuery);
+  const { data: tasks } = useQuery(tasksQuery);
+  const open = tasks?.tasks.filter(({ acknowledged }) => acknowledged === null) ?? [];
+  const flagged = new Set(open.map(({ patientId }) => patientId));
   return (
     <>
       <PageHeader
@@ -22,7 +26,7 @@ export function TodayPage() {
         }
       />
       <TaskList shows="open" />
-      {signedIn?.membership.role === "practitioner" && <TodayList />}
+      {signedIn?.membership.role === "practitioner" && <TodayList flagged={flagged} />}
     </>
   );
 }

@@ -29,7 +29,11 @@ export function RecordEditor({ view, record, gaps, change, replace }: Editor) {
   const isNarrow = useMediaQuery("(max-width: 860px)") ?? false;
   const missingIn = (step: StepId) => gaps.filter((gap) => stepOfGap(gap) === step).length;
   const of = (step: StepId) => ({ view, record, change, missing: missingIn(step) });
-  const map = <FaceMap marks={zoneMarks(record)} selected={chosen} onSelect={setChosen} />;
+  const choose = (zones: ReadonlySet<ZoneId>) => {
+    if (chosen.size === 0 && zones.size > 0 && !isNarrow) document.getElementById("step-zones")?.scrollIntoView();
+    setChosen(zones);
+  };
+  const map = <FaceMap marks={zoneMarks(record)} selected={chosen} onSelect={choose} />;
   return (
     <div className="fb-session">
       {!isNarrow && <div className="fb-session-map">{map}</div>}

@@ -12,7 +12,7 @@ import { patientSessionsQuery, todayQuery } from "./session-queries.ts";
 import { StartSession } from "./start-session.tsx";
 
 /** Who is where, what each still lacks, and one large button a patient. */
-export function TodayList() {
+export function TodayList({ flagged }: { readonly flagged: ReadonlySet<string> }) {
   const today = useQuery(todayQuery);
   const [starting, setStarting] = useState<TodayEntry["visit"] | null>(null);
   const text = messages.session;
@@ -27,7 +27,12 @@ export function TodayList() {
         <>
           <ol className="fb-today" aria-label={text.todayList}>
             {inOrderOfWork(today.data.visits).map((entry) => (
-              <Visit key={entry.visit.id} entry={entry} onStart={() => setStarting(entry.visit)} />
+              <Visit
+                key={entry.visit.id}
+                entry={entry}
+                isFlagged={flagged.has(entry.visit.patientId)}
+                onStart={() => setStarting(entry.visit)}
+              />
             ))}
           </ol>
           <StartSession visit={starting} onClose={() => setStarting(null)} />
@@ -36,7 +41,14 @@ export function TodayList() {
   }
 }
 
-function Visit({ entry, onStart }: { readonly entry: TodayEntry; readonly onStart: () => void }) {
+interface Row {
+  readonly entry: TodayEntry;
+  /** A red flag of theirs is open: somebody looks first. */
+  readonly isFlagged: boolean;
+  readonly onStart: () => void;
+}
+
+function Visit({ entry, isFlagged, onStart }: Row) {
   const { visit, missing, alerts } = entry;
   const text = messages.session;
   return (
@@ -53,6 +65,7 @@ function Visit({ entry, onStart }: { readonly entry: TodayEntry; readonly onStar
           {text.visitLine(text.visitKinds[visit.kind], visit.ordinal, visit.roomName, visit.practitionerName)}
         </Text>
         <p className="fb-today-state">{text.visitStates[visit.state]}</p>
+        {isFlagged && <p className="fb-today-alert">{text.openFlag}</p>}
         {alerts.map((alert) => (
           <p key={alert} className="fb-today-alert">
             {alert}
