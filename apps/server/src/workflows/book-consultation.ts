@@ -1,6 +1,7 @@
 import { BookConsultationBody, Id, SuggestVisitBody, VisitPlacesView, VisitView } from "@fibril/contract";
 import { addDays } from "@fibril/kernel";
 import { z } from "zod";
+import { afterNow } from "../features/booking/after-now.ts";
 import { loadAvailability } from "../features/booking/availability-store.ts";
 import { refusePlace } from "../features/booking/refuse-place.ts";
 import { findService } from "../features/booking/set-up-store.ts";
@@ -24,7 +25,7 @@ const suggestVisit = clinicRoute({
   asks: true,
   body: SuggestVisitBody,
   answers: { 200: VisitPlacesView },
-  run: async ({ tx, clinicId, body, today }) => {
+  run: async ({ tx, clinicId, body, today, now }) => {
     const from = body.from < today ? today : body.from;
     if (body.to < from) return invalid("to", "is before the first day");
     if (body.to > addDays(from, horizonDays)) return invalid("to", `is more than ${horizonDays} days ahead`);
@@ -32,7 +33,7 @@ const suggestVisit = clinicRoute({
     if (!availability) return problem("not-found");
     const service = await findService(tx, clinicId, body.serviceKind);
     const found = searchPlaces({
-      availability,
+      availability: afterNow(availability, now),
       service,
       practitionerId: body.practitionerId,
       sessions: 1,

@@ -27,12 +27,12 @@ const suggest = clinicRoute({
   params: OnePatient,
   body: SuggestCourseBody,
   answers: { 200: CourseSuggestionsView },
-  run: async ({ tx, clinicId, params, body, today }) => {
+  run: async ({ tx, clinicId, params, body, today, now }) => {
     const subject = await findSubject(tx, clinicId, params.patientId, today);
     if (!subject) return problem("not-found");
     const permitted = await permittedFrom(tx, clinicId, subject);
     if (permitted instanceof Problem) return permitted;
-    const found = await suggestCourses(tx, clinicId, { body, notBefore: permitted.from, today });
+    const found = await suggestCourses(tx, clinicId, { body, notBefore: permitted.from, today, now });
     if (!found) return problem("not-found");
     return found.ok ? answer(200, found.value) : problem("invalid-input", { issues: found.problem });
   },
@@ -119,7 +119,7 @@ async function everyPlaceIsFree(tx: Tx, clinicId: string, body: BookCourseBody):
 }
 
 /** Taken in the meantime: the answer brings what can be had now. */
-async function conflict({ tx, clinicId, body, today }: Booking, notBefore: CalendarDate): Promise<Problem> {
+async function conflict({ tx, clinicId, body, today, now }: Booking, notBefore: CalendarDate): Promise<Problem> {
   const [first] = body.sessions;
   if (!first) return problem("taken");
   const wish: SuggestCourseBody = {
@@ -133,7 +133,7 @@ async function conflict({ tx, clinicId, body, today }: Booking, notBefore: Calen
     preferred: [],
     practitionerId: null,
   };
-  const fresh = await suggestCourses(tx, clinicId, { body: wish, notBefore, today });
+  const fresh = await suggestCourses(tx, clinicId, { body: wish, notBefore, today, now });
   return problem("taken", { current: fresh?.ok ? fresh.value : null });
 }
 

@@ -9,6 +9,7 @@ import {
   parseMinuteOfDay,
   type Result,
 } from "@fibril/kernel";
+import { afterNow } from "../features/booking/after-now.ts";
 import { loadAvailability, type SiteAvailability, serviceOf } from "../features/booking/availability-store.ts";
 import { findService, listResources, type Service } from "../features/booking/set-up-store.ts";
 import type { Place } from "../features/booking/visit-store.ts";
@@ -20,19 +21,21 @@ interface Wish {
   readonly body: SuggestCourseBody;
   readonly notBefore: CalendarDate | null;
   readonly today: CalendarDate;
+  readonly now: Date;
 }
 
 /** The best whole courses that a site can offer, or why there is none. Null for a site of another clinic. */
 export async function suggestCourses(
   tx: Tx,
   clinicId: string,
-  { body, notBefore, today }: Wish,
+  { body, notBefore, today, now }: Wish,
 ): Promise<Result<CourseSuggestionsView, readonly InputIssue[]> | null> {
   const service = await findService(tx, clinicId, "session");
   const earliest = body.earliest < today ? today : body.earliest;
   const to = addDays(body.latest, body.gapDays.max * (body.sessions - 1) + 28);
-  const availability = await loadAvailability(tx, clinicId, { siteId: body.siteId, from: earliest, to });
-  if (!availability) return null;
+  const loaded = await loadAvailability(tx, clinicId, { siteId: body.siteId, from: earliest, to });
+  if (!loaded) return null;
+  const availability = afterNow(loaded, now);
   const wished = body.practitionerId
     ? availability.practitioners.filter(({ id }) => id === body.practitionerId)
     : availability.practitioners;
