@@ -100,6 +100,7 @@ export const course = {
     gapMin: (value: number) => `Allow ${days(value)} between sessions at the least`,
     latest: (day: string) => `Let the first session be as late as ${day}`,
     weekdays: "Allow every weekday",
+    fromFirstDay: (day: string) => `Look from ${day}, when treatment may begin`,
   },
   states: { planned: "planned", "under-way": "under way", completed: "completed", abandoned: "ended early" },
   plannedOn: (day: string) => `Booked ${day}`,

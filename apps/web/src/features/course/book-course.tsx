@@ -14,7 +14,7 @@ import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { type CourseWish, firstWish, wishBody } from "./course-wish.ts";
-import { courseSetUpQuery } from "./queries.ts";
+import { bookableFromQuery, courseSetUpQuery } from "./queries.ts";
 import { RefusedCourse, Suggestions } from "./suggestions.tsx";
 import { WishForm } from "./wish-form.tsx";
 
@@ -40,6 +40,7 @@ function SearchCourse({ patientId, setUp, today }: Search) {
   const wish = draft.value;
   const [found, setFound] = useState<CourseSuggestionsView | null>(null);
   const [isFresh, setIsFresh] = useState(false);
+  const firstDay = useQuery(bookableFromQuery(patientId));
   const queryClient = useQueryClient();
   const ask = useWrite({
     send: (asked: CourseWish, idempotencyKey) =>
@@ -96,6 +97,7 @@ function SearchCourse({ patientId, setUp, today }: Search) {
           <RefusedCourse
             wish={wish}
             refusal={found.refusal}
+            bookableFrom={firstDay.data ?? null}
             onRelax={(relaxed) => {
               draft.change(relaxed);
               search(relaxed);

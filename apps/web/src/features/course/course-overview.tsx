@@ -44,7 +44,7 @@ function OneCourse({ of }: { readonly of: CourseView }) {
   return (
     <Stack component="article" className="fb-card" gap={12} aria-label={course.title}>
       <Group justify="space-between">
-        <Title order={3}>
+        <Title order={2} size="h4">
           {areas[of.area] ?? of.area}, {course.states[of.state]}
         </Title>
         <Text c="dimmed">{course.plannedOn(dayText(of.plannedAt))}</Text>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blockingWords, firstWish, offerRelaxation, wishBody, wishIssues } from "./course-wish.ts";
+import { blockingWords, firstWish, offerFirstDay, offerRelaxation, wishBody, wishIssues } from "./course-wish.ts";
 
 const wish = firstWish("site", "2026-11-25");
 const replace = (path: string, value: unknown) => ({ change: [{ op: "replace", path, value }], cost: 0 });
@@ -56,5 +56,18 @@ describe("what stands in the way", () => {
       "The devices are taken or out of service.",
       "A rule called “tides”.",
     ]);
+  });
+});
+
+describe("the first day on which treatment may begin", () => {
+  it("is offered with four weeks to begin in", () => {
+    expect(offerFirstDay(wish, "2027-03-02")).toEqual({
+      words: "Look from Tue 2 Mar 2027, when treatment may begin",
+      wish: { ...wish, earliest: "2027-03-02", latest: "2027-03-30" },
+    });
+  });
+
+  it("is not offered where the wish begins later, or where there is none", () => {
+    expect([offerFirstDay(wish, "2026-11-01"), offerFirstDay(wish, null)]).toEqual([null, null]);
   });
 });

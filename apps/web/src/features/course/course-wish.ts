@@ -94,6 +94,14 @@ export function offerRelaxation(wish: CourseWish, { change }: Relaxation): Offer
   return null;
 }
 
+/** The same wish from the first day on which treatment may begin; null where it begins no earlier than that already. */
+export function offerFirstDay(wish: CourseWish, bookableFrom: string | null): OfferedRelaxation | null {
+  const day = bookableFrom === null ? null : parseCalendarDate(bookableFrom);
+  if (day === null || day <= wish.earliest) return null;
+  const words = messages.course.relax.fromFirstDay(dayText(day));
+  return { words, wish: { ...wish, earliest: day, latest: addDays(day, firstDays) } };
+}
+
 /** Each group that stands in the way as a sentence. */
 export function blockingWords(blocking: readonly string[]): readonly string[] {
   const sentences: Readonly<Record<string, string>> = messages.course.blocking;

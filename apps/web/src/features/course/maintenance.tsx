@@ -26,7 +26,9 @@ export function Maintenance({ of }: { readonly of: CourseView }) {
   const { from, to, state } = of.maintenance;
   return (
     <Stack gap={8}>
-      <Title order={4}>{course.maintenance}</Title>
+      <Title order={3} size="h5">
+        {course.maintenance}
+      </Title>
       <Group gap={16}>
         <Text>
           {course.maintenanceFrom(dayText(from), dayText(to))} <strong>{course.maintenanceStates[state]}</strong>

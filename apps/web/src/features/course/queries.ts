@@ -1,4 +1,4 @@
-import { ClinicSetUpView, CoursesView, PatientRecordView } from "@fibril/contract";
+import { ClinicSetUpView, CoursesView, PathwayView, PatientRecordView } from "@fibril/contract";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 
@@ -22,5 +22,14 @@ export function patientNameQuery(patientId: string) {
     queryKey: ["patient-name", patientId],
     queryFn: ({ signal }) => api.get(`/api/patients/${patientId}`, { schema: Named, signal }),
     select: ({ patient }) => `${patient.givenName} ${patient.familyName}`,
+  });
+}
+
+/** The first day on which treatment may begin, without its cause; null where nothing permits it yet. */
+export function bookableFromQuery(patientId: string) {
+  return queryOptions({
+    queryKey: ["pathway-first-day", patientId],
+    queryFn: ({ signal }) => api.get(`/api/patients/${patientId}/pathway`, { schema: PathwayView, signal }),
+    select: ({ bookableFrom }) => bookableFrom,
   });
 }

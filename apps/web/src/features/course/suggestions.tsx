@@ -3,7 +3,7 @@ import { Button, Stack, Text, Title } from "@mantine/core";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 import { CourseDates } from "./course-dates.tsx";
-import { blockingWords, type CourseWish, offerRelaxation } from "./course-wish.ts";
+import { blockingWords, type CourseWish, offerFirstDay, offerRelaxation } from "./course-wish.ts";
 import { termsInWords } from "./suggestion-terms.ts";
 
 const { course } = messages;
@@ -60,12 +60,18 @@ export function Suggestions({ wish, courses, isBusy, onBook }: Suggestions) {
 interface Refused {
   readonly wish: CourseWish;
   readonly refusal: NonNullable<CourseSuggestionsView["refusal"]>;
+  /** The first day on which treatment may begin. */
+  readonly bookableFrom: string | null;
   readonly onRelax: (wish: CourseWish) => void;
 }
 
 /** Why there is no course, and the changes of the wish that would make one possible, each one press away. */
-export function RefusedCourse({ wish, refusal, onRelax }: Refused) {
-  const offers = refusal.relaxations.flatMap((relaxation) => offerRelaxation(wish, relaxation) ?? []);
+export function RefusedCourse({ wish, refusal, bookableFrom, onRelax }: Refused) {
+  const firstDay = refusal.blocking.includes("notBefore") ? offerFirstDay(wish, bookableFrom) : null;
+  const offers = [
+    ...(firstDay ? [firstDay] : []),
+    ...refusal.relaxations.flatMap((relaxation) => offerRelaxation(wish, relaxation) ?? []),
+  ];
   const blocking = blockingWords(refusal.blocking);
   return (
     <Stack gap={12} className="fb-card" role="status">

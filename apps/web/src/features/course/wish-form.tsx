@@ -64,7 +64,7 @@ export function WishForm({ wish, setUp, isBusy, onChange, onAsk }: Form) {
               )
             }
           >
-            <Group gap={6}>
+            <Group gap={6} className="fb-weekdays">
               {weekdays.map((weekday) => (
                 <Chip key={weekday} value={weekday} size="sm" aria-label={course.weekdayLong[weekday]}>
                   {course.weekdayNames[weekday]}
