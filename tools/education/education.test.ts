@@ -129,7 +129,8 @@ describe("the checks of a page", () => {
 
   it("refuse a page whose id is not its name, and one without front matter", () => {
     expect(() => parsePage("a.md", "no front matter")).toThrow("a.md: no front matter");
-    const text = "---\nid: b\ntitle: T\nsummary: S\norder: 1\nrows: [F1]\ndate: 2026-11-25\nreview: none\n---\nText";
+    const text =
+      "---\nid: b\ntitle: T\nsummary: S\norder: 1\npart: deciding\nrows: [F1]\ndate: 2026-11-25\nreview: none\n---\nText";
     expect(() => parsePage("a.md", text)).toThrow("a.md: its id is b");
   });
 });

@@ -21,7 +21,10 @@ export function pageLayout({ title, summary, depth, body }) {
 <main id="content" tabindex="-1">
 ${body}
 </main>
-<footer class="bottom"><p>General reading. It does not replace a talk with someone who has seen your skin.</p></footer>
+<footer class="bottom">
+<p class="urgent"><strong>You cannot breathe well, your lips or tongue swell, you faint, or an eye hurts after a session?</strong> Call the emergency number now: 999 or 112.</p>
+<p>General reading. It does not replace a talk with someone who has seen your skin.</p>
+</footer>
 </body>
 </html>
 `;
@@ -37,14 +40,16 @@ export function pageHead({ title, summary, date, review }) {
 /** The list that the marks in the text lead to. */
 export function sourceList(marks) {
   const items = marks.map((mark) => {
-    const { kind, title, identifier, address } = footnoteOf(mark);
-    const where = address
-      ? `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(identifier)}</a>`
-      : escapeHtml(identifier);
-    return `<li id="source-${mark}"><strong>${kind}.</strong> ${escapeHtml(title)} ${where}</li>`;
+    const { kind, title, seen, ...where } = footnoteOf(mark);
+    return `<li id="source-${mark}"><strong>${kind}.</strong> ${escapeHtml(title)} ${identifierOf(where)} ${escapeHtml(seen)}</li>`;
   });
   return `<section class="sources" aria-labelledby="sources"><h2 id="sources">Where this comes from</h2>
 <ol>${items.join("\n")}</ol></section>`;
+}
+
+function identifierOf({ identifier, address }) {
+  if (address === null) return escapeHtml(identifier);
+  return `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(identifier)}</a>`;
 }
 
 export function escapeHtml(text) {

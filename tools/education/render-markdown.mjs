@@ -11,7 +11,7 @@ const startsWithMarks = new RegExp(`^\\s*(${markRun.source})`);
 export function markdownRenderer() {
   const marks = [];
   const marked = new Marked({ gfm: true, walkTokens: dropRepeatedMarks });
-  marked.use({ extensions: [marksExtension(marks)], renderer: { heading, link, image } });
+  marked.use({ extensions: [marksExtension(marks)], renderer: { heading, link, image, table } });
   return {
     marks,
     html: (markdown) => asSections(marked.parse(markdown)),
@@ -80,12 +80,42 @@ function image({ href, text }) {
   return `<span class="drawing" role="img" aria-label="${escapeHtml(text)}">${drawing}</span>`;
 }
 
+/** Each cell carries its column's name, for narrow screens, where a row is drawn as a card; the roles outlive that. */
+function table({ header, rows }) {
+  const names = header.map(({ text }) => escapeHtml(text));
+  const heads = names.map((name) => `<th scope="col" role="columnheader">${name}</th>`).join("");
+  const lines = rows.map((row) => {
+    const [first, ...rest] = row.map(({ tokens }) => this.parser.parseInline(tokens));
+    const cells = rest.map((cell, place) => `<td role="cell" data-label="${names[place + 1]}">${cell}</td>`);
+    return `<tr role="row"><th scope="row" role="rowheader">${first}</th>${cells.join("")}</tr>`;
+  });
+  return `<table role="table"><thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<tbody role="rowgroup">${lines.join("\n")}</tbody></table>\n`;
+}
+
+/** Cells name their column, so that a narrow screen can show a row as a card; the roles keep it a table for all. */
+function table({ header, rows }) {
+  const inline = ({ tokens }) => this.parser.parseInline(tokens);
+  const heads = header.map((cell) => `<th scope="col" role="columnheader">${inline(cell)}</th>`);
+  const lines = rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      const label = escapeHtml(header[column].text);
+      return `<td role="cell" data-label="${label}">${inline(cell)}</td>`;
+    });
+    return `<tr role="row">${cells.join("")}</tr>`;
+  });
+  return `<table role="table"><thead role="rowgroup"><tr role="row">${heads.join("")}</tr></thead>
+<tbody role="rowgroup">${lines.join("\n")}</tbody></table>\n`;
+}
+
 /** Each second-level heading opens a section; the one about what is not known is drawn as a box. */
 function asSections(html) {
-  const [opening, ...sections] = html.split(/(?=<h2 )/);
-  const drawn = sections.map((section) => {
-    const isUnknown = section.startsWith('<h2 id="what-we-do-not-know">');
-    return `<section${isUnknown ? ' class="unknown"' : ""}>\n${section.trim()}\n</section>`;
-  });
-  return [opening.trim(), ...drawn].filter(Boolean).join("\n");
+  const parts = html.split(/(?=<h2 )/).map((part) => part.trim());
+  return parts.filter(Boolean).map(asSection).join("\n");
+}
+
+function asSection(part) {
+  if (!part.startsWith("<h2 ")) return part;
+  const isUnknown = part.startsWith('<h2 id="what-we-do-not-know">');
+  return `<section${isUnknown ? ' class="unknown"' : ""}>\n${part}\n</section>`;
 }

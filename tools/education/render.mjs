@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node
 import { fileURLToPath } from "node:url";
 import { root } from "../run.mjs";
 import { escapeHtml, pageHead, pageLayout, sourceList } from "./page-layout.mjs";
-import { readPages, readSelfCheck } from "./read-page.mjs";
+import { parts, readPages, readSelfCheck } from "./read-page.mjs";
 import { anchorOf, markdownRenderer } from "./render-markdown.mjs";
 import { renderSelfCheck } from "./render-self-check.mjs";
 
@@ -43,16 +43,29 @@ function renderPage(page, next) {
 }
 
 function renderIndex(pages, selfCheck) {
-  const cards = [...pages, { ...selfCheck, id: "self-check" }].map(
-    ({ id, title, summary }) =>
-      `<li><a href="${id}/">${escapeHtml(title)}</a><span class="card-summary">${escapeHtml(summary)}</span></li>`,
-  );
   const title = "Reading about microneedling";
   const summary =
     "What it is, what it may do, what it may not, and what nobody knows yet. Every claim names its source.";
   const { date, review } = pages[0];
-  const body = `${pageHead({ title, summary, date, review })}\n<ul class="cards">${cards.join("\n")}</ul>`;
+  const body = [
+    pageHead({ title, summary, date, review }),
+    `<p class="start"><a href="self-check/">${escapeHtml(selfCheck.title)}</a> <span>${escapeHtml(selfCheck.summary)}</span></p>`,
+    ...Object.entries(parts).map(([part, heading]) =>
+      indexSection(
+        heading,
+        pages.filter((page) => page.part === part),
+      ),
+    ),
+  ].join("\n");
   return pageLayout({ title, summary, depth: 0, body });
+}
+
+function indexSection(heading, pages) {
+  const cards = pages.map(
+    ({ id, title, summary }) =>
+      `<li><a href="${id}/">${escapeHtml(title)}</a><span class="card-summary">${escapeHtml(summary)}</span></li>`,
+  );
+  return `<section><h2>${heading}</h2>\n<ul class="cards">${cards.join("\n")}</ul></section>`;
 }
 
 function questionList(markdown) {

@@ -26,6 +26,7 @@ export function footnoteOf(mark) {
       kind: "Common practice",
       title: "What careful clinics do, or our own reading. We saw no study or label for it that we may show you.",
       identifier: "",
+      read: "",
       address: null,
     };
   if (mark === "founding")
@@ -33,13 +34,15 @@ export function footnoteOf(mark) {
       kind: "Where this began",
       title: `${foundingDocument.title}. It says what patients are often told. It is not proof.`,
       identifier: "",
+      read: "",
       address: null,
     };
   const { tier, title, year, identifier, seen } = sources[mark];
   return {
     kind: tierWords[tier],
     title: `${title}${year === null ? "" : `, ${year}`}.`,
-    identifier: `${identifier}. We read: ${seen}.`,
+    identifier,
+    read: `We read: ${seen}.`,
     address: addressOf(identifier),
   };
 }
