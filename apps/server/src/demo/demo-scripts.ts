@@ -9,7 +9,7 @@ import type {
   VisitPlacesView,
   VisitView,
 } from "@fibril/contract";
-import { addDays, type CalendarDate, parseMinuteOfDay } from "@fibril/kernel";
+import { addDays, type CalendarDate, parseMinuteOfDay, weekdayOf } from "@fibril/kernel";
 import { checkInCards } from "@fibril/recovery";
 import { questionIds } from "@fibril/suitability";
 import type { DemoPerson } from "./demo-people.ts";
@@ -44,9 +44,12 @@ export interface Story {
   readonly abandonsAfter?: number;
   readonly missesSession?: number;
   readonly leavesUnsigned?: number;
+  /** The session that falls on the day on which the demo opens; the visitor lives through it. */
+  readonly sessionToday?: number;
 }
 
 export interface Cast {
+  readonly today: CalendarDate;
   readonly siteIds: readonly [string, string];
   readonly practitionerOf: (name: string) => string;
 }
@@ -235,15 +238,15 @@ class Telling {
         siteId,
         sessions: this.#story.sessions ?? 4,
         gapDays,
-        earliest: addDays(this.#story.begins, 3),
-        latest: addDays(this.#story.begins, 28),
+        ...this.#firstSessionWindow(),
         weekdays: null,
         blockedDays: [],
         preferred: this.#index % 2 === 0 ? [["09:00", "12:00"]] : [["13:00", "17:00"]],
         practitionerId: null,
       },
     );
-    const chosen = courses[this.#index % Math.max(1, courses.length)];
+    const chosen =
+      this.#story.sessionToday === undefined ? courses[this.#index % Math.max(1, courses.length)] : courses[0];
     if (!chosen) throw new Error("the demo's calendar has no course left");
     const sessions = chosen.sessions.map(({ end: _end, practitionerName: _name, roomName: _room, ...place }) => place);
     const course = await world.call<CourseView>("front-desk", "POST", `${this.#path}/courses`, {
@@ -254,7 +257,16 @@ class Telling {
     for (const { visit } of course.sessions) if (visit) this.#planSession(world, visit);
   }
 
+  #firstSessionWindow() {
+    const { begins, sessionToday } = this.#story;
+    const aimed = sessionToday === undefined ? null : addDays(this.#cast.today, -35 * (sessionToday - 1));
+    if (aimed !== null && aimed > begins && weekdayOf(aimed) !== "sun" && weekdayOf(aimed) !== "sat")
+      return { earliest: aimed, latest: aimed };
+    return { earliest: addDays(begins, 3), latest: addDays(begins, 28) };
+  }
+
   #planSession(world: World, visit: VisitView): void {
+    if (visit.day === this.#cast.today) return;
     const minute = parseMinuteOfDay(visit.start) ?? morning;
     world.plan({ day: visit.day as CalendarDate, minute, run: (next) => this.#treat(next, visit) });
   }
@@ -264,7 +276,7 @@ class Telling {
     const { abandonsAfter, missesSession, leavesUnsigned, stopsEarlyAt } = this.#story;
     const { visits } = await world.call<{ visits: VisitView[] }>("front-desk", "GET", `${this.#path}/visits`);
     const current = visits.find(({ id }) => id === visit.id);
-    if (!current || current.state !== "booked") return;
+    if (current?.state !== "booked") return;
     const change = { version: current.version, cancelledBy: null, reason: null };
     if (missesSession === ordinal) {
       await world.call("front-desk", "POST", `/api/visits/${visit.id}/state`, { ...change, state: "no-show" });

@@ -5,6 +5,22 @@ const yes = { answer: "yes" } as const;
 
 /** A patient in every state of the pathway, by how many days ago the story began. */
 export function demoStories(today: CalendarDate): readonly Story[] {
+  return pastStories(today).map(
+    (story, index) =>
+      ({ ...story, ...(comingToday.has(index) ? { sessionToday: comingToday.get(index) } : {}) }) as Story,
+  );
+}
+
+/** Who has a session on the day that the demo opens, and which: story by its place in the list. */
+const comingToday: ReadonlyMap<number, number> = new Map([
+  [0, 3],
+  [13, 4],
+  [20, 1],
+  [21, 1],
+  [4, 1],
+]);
+
+function pastStories(today: CalendarDate): readonly Story[] {
   const ago = (days: number): CalendarDate => workingDay(addDays(today, -days));
   const course = (days: number, more: Partial<Story> = {}): Story => ({
     begins: ago(days),
@@ -32,8 +48,8 @@ export function demoStories(today: CalendarDate): readonly Story[] {
       concerns: ["mild-acne-scars"],
     },
     // A red flag that nobody has looked at yet.
-    course(40, {
-      redFlag: { session: 1, day: 3, signs: { spreadingRedness: "yes", fever: "yes" }, acknowledged: false },
+    course(10, {
+      redFlag: { session: 1, day: 1, signs: { spreadingRedness: "yes", fever: "yes" }, acknowledged: false },
     }),
     // To be planned again: their practitioner is ill from tomorrow.
     course(30, { sessions: 5, fitzpatrick: 4 }),

@@ -1,9 +1,11 @@
 import { addDays } from "@fibril/kernel";
+import pg from "pg";
 import { buildApp } from "../app.ts";
 import { insertAccount, insertMember } from "../features/staff/store.ts";
 import { hashPassword, hashSecret, newSecret } from "../platform/auth/secrets.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
 import { type Database, enterClinic, openDatabase, returnToGate } from "../platform/database/database.ts";
+import { migrate } from "../platform/database/migrate.ts";
 import { newId } from "../platform/ids.ts";
 import { keepForMailbox } from "../platform/messages/deliverers.ts";
 import type { PrepareParts } from "../start-app.ts";
@@ -22,12 +24,14 @@ const timeZone = "Europe/London";
  * own routes and rules, up to the moment of the first start. A database that has a clinic is left alone.
  */
 export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts): Promise<void> {
+  await dropHalfDemo(databaseUrl, log);
   const database = openDatabase(databaseUrl, 2);
   try {
-    const isEmpty = await database.atGate((tx) => tx.selectFrom("clinic").select("clinic_id").executeTakeFirst());
-    if (isEmpty) return;
+    const clinic = await database.atGate((tx) => tx.selectFrom("clinic").select("clinic_id").executeTakeFirst());
+    if (clinic) return;
     log("filling the demo clinic: about half a minute, once");
     const until = clock.now();
+    await setHaste(databaseUrl, "off");
     const founded = await openClinic(database, until);
     let now = until;
     const app = await buildApp({
@@ -43,8 +47,9 @@ export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts)
       withJobs: false,
       clock: { now: () => now },
     });
-    const cast = { siteIds: founded.siteIds, practitionerOf };
-    const stories = demoStories(civilDay(until, timeZone));
+    const today = civilDay(until, timeZone);
+    const cast = { today, siteIds: founded.siteIds, practitionerOf };
+    const stories = demoStories(today);
     const steps = stories.flatMap((story, index) => {
       const person = demoPatients[index];
       return person ? [tell(person, index, story, cast)] : [];
@@ -55,8 +60,52 @@ export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts)
     await simulate(steps, { http: app.http, tokens: founded.tokens, timeZone, setNow, until });
     await app.close();
     await finishDemo(database, founded.clinicId, until);
+    await setHaste(databaseUrl, "on");
   } finally {
     await database.close();
+  }
+}
+
+/**
+ * While the demo is made its commits need not reach the disk one by one: whatever is cut short is made anew. The last
+ * act is a checkpoint, after which the demo is as durable as any record.
+ */
+async function setHaste(databaseUrl: string, synchronousCommit: "on" | "off"): Promise<void> {
+  await asOwner(databaseUrl, async (owner) => {
+    const { rows } = await owner.query<{ name: string }>("select current_database() as name");
+    const name = owner.escapeIdentifier(rows[0]?.name ?? "");
+    if (synchronousCommit === "off") {
+      await owner.query(`alter database ${name} set synchronous_commit = off`);
+      await owner.query("update installation set demo_accounts = $1", [JSON.stringify(beingMade)]);
+      return;
+    }
+    await owner.query(`alter database ${name} reset synchronous_commit`);
+    await owner.query("checkpoint");
+  });
+}
+
+const beingMade = "being made";
+
+/** A demo whose making was cut short is dropped, so that the next start makes a whole one. */
+async function dropHalfDemo(databaseUrl: string, log: (message: string) => void): Promise<void> {
+  const isHalf = await asOwner(databaseUrl, async (owner) => {
+    const { rows } = await owner.query<{ accounts: unknown }>("select demo_accounts as accounts from installation");
+    if (rows[0]?.accounts !== beingMade) return false;
+    await owner.query("drop schema public cascade; create schema public; drop schema if exists pgboss cascade");
+    return true;
+  });
+  if (!isHalf) return;
+  log("the demo clinic was not finished last time: making it anew");
+  await migrate(databaseUrl);
+}
+
+async function asOwner<Value>(databaseUrl: string, work: (owner: pg.Client) => Promise<Value>): Promise<Value> {
+  const owner = new pg.Client({ connectionString: databaseUrl });
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
   }
 }
 

@@ -40,6 +40,8 @@ export function openDatabase(url: string, connections = 16): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c role=fibril_nobody" });
   // An idle connection that the server closes is replaced by the pool at the next request.
   pool.on("error", () => undefined);
+  // One that ends between two queries of a transaction fails the next query; unheard, its event would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     inClinic: ({ clinicId, patientId = null, readOnly = false }, work) =>
