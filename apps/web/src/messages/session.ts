@@ -147,6 +147,7 @@ export const session = {
     `The record of ${name} is locked as it stands, and the care plan and check-ins start. It can’t be changed afterwards; a correction is added beside it, with its reason.`,
   conflictTitle: "Somebody saved this record meanwhile",
   conflictText: "Both versions are here. Nothing is sent until you choose one.",
+  chooseVersion: "Compare the two and choose",
   part: "Part",
   mine: "On this device",
   theirs: "At the clinic",

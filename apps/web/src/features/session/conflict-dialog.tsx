@@ -1,5 +1,6 @@
 import type { SessionView } from "@fibril/contract";
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { recordOf } from "./record-of.ts";
@@ -14,9 +15,19 @@ export function ConflictDialog({
   readonly draft: RecordDraft;
   readonly theirs: SessionView | null;
 }) {
+  const [isPutOff, setIsPutOff] = useState(false);
   const text = messages.session;
+  if (theirs && isPutOff) {
+    return (
+      <Alert role="alert" mt={16} variant="outline" color="var(--fb-stop)" title={text.conflictTitle}>
+        <Button variant="default" h={44} onClick={() => setIsPutOff(false)}>
+          {text.chooseVersion}
+        </Button>
+      </Alert>
+    );
+  }
   return (
-    <Dialog isOpen={theirs !== null} title={text.conflictTitle} onClose={draft.keepMine}>
+    <Dialog isOpen={theirs !== null} title={text.conflictTitle} onClose={() => setIsPutOff(true)}>
       {theirs && (
         <Stack gap={16}>
           <Text>{text.conflictText}</Text>

@@ -64,13 +64,14 @@ export function useRecordDraft(view: SessionView): RecordDraft {
   });
   const { mutate, isPending, error, variables } = save;
   const isRefused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
-  const waits = isSaved || isPending || conflict !== null || (isRefused && variables?.record === record);
+  const isSame = variables?.record === record && variables.version === base.version;
+  const waits = isSaved || isPending || conflict !== null || (isRefused && isSame);
 
   useEffect(() => {
     if (waits) return;
-    const timer = setTimeout(() => mutate({ version: base.version, record }), error && !isRefused ? retryMs : pauseMs);
+    const timer = setTimeout(() => mutate({ version: base.version, record }), error && isSame ? retryMs : pauseMs);
     return () => clearTimeout(timer);
-  }, [waits, mutate, base.version, record, error, isRefused]);
+  }, [waits, mutate, base.version, record, error, isSame]);
 
   const { clear } = kept;
   useEffect(() => {
@@ -94,8 +95,8 @@ export function useRecordDraft(view: SessionView): RecordDraft {
     change: (...changes) => replace(changes.reduce(changeSession, record)),
     version: base.version,
     isSaved,
-    saving: savingOf({ isSaved, isPending, error, savedAt }),
-    fault: conflict ? null : error,
+    saving: savingOf({ isSaved, isPending, error: isSame ? error : null, savedAt }),
+    fault: conflict || !isSame ? null : error,
     conflict,
     keepMine: () => {
       if (conflict) setBase({ version: conflict.version, record: recordOf(conflict.record) });
