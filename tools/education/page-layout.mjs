@@ -40,8 +40,8 @@ export function pageHead({ title, summary, date, review }) {
 /** The list that the marks in the text lead to. */
 export function sourceList(marks) {
   const items = marks.map((mark) => {
-    const { kind, title, seen, ...where } = footnoteOf(mark);
-    return `<li id="source-${mark}"><strong>${kind}.</strong> ${escapeHtml(title)} ${identifierOf(where)} ${escapeHtml(seen)}</li>`;
+    const { kind, title, read, ...where } = footnoteOf(mark);
+    return `<li id="source-${mark}"><strong>${kind}.</strong> ${escapeHtml(title)} ${identifierOf(where)} ${escapeHtml(read)}</li>`;
   });
   return `<section class="sources" aria-labelledby="sources"><h2 id="sources">Where this comes from</h2>
 <ol>${items.join("\n")}</ol></section>`;

@@ -93,21 +93,6 @@ function table({ header, rows }) {
 <tbody role="rowgroup">${lines.join("\n")}</tbody></table>\n`;
 }
 
-/** Cells name their column, so that a narrow screen can show a row as a card; the roles keep it a table for all. */
-function table({ header, rows }) {
-  const inline = ({ tokens }) => this.parser.parseInline(tokens);
-  const heads = header.map((cell) => `<th scope="col" role="columnheader">${inline(cell)}</th>`);
-  const lines = rows.map((row) => {
-    const cells = row.map((cell, column) => {
-      const label = escapeHtml(header[column].text);
-      return `<td role="cell" data-label="${label}">${inline(cell)}</td>`;
-    });
-    return `<tr role="row">${cells.join("")}</tr>`;
-  });
-  return `<table role="table"><thead role="rowgroup"><tr role="row">${heads.join("")}</tr></thead>
-<tbody role="rowgroup">${lines.join("\n")}</tbody></table>\n`;
-}
-
 /** Each second-level heading opens a section; the one about what is not known is drawn as a box. */
 function asSections(html) {
   const parts = html.split(/(?=<h2 )/).map((part) => part.trim());
