@@ -25,6 +25,17 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        ...source,
+        test: {
+          name: "e2e",
+          include: ["e2e/specs/**/*.spec.ts"],
+          globalSetup: ["e2e/setup.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
