@@ -90,6 +90,19 @@ describe("the self-check", () => {
     expect(stopping.filter((question) => !asked.has(question))).toEqual([]);
   });
 
+  /** Time or healing ends these by itself; the page then says how long. */
+  const endsByItself = ["isotretinoin", "skinInfectionInArea"];
+  const refusing = questionIds.filter((question) =>
+    foundingRuleSet.questions[question].some(({ verdict }) => verdict === "refer" || verdict === "do-not-treat"),
+  );
+  it.each(refusing.filter((question) => !endsByItself.includes(question)))(
+    "sends people to a doctor for %s, as the screening refers or refuses",
+    (question) => {
+      const toADoctor = selfCheck.steps.filter(({ result }: { result: string }) => result === "ask-a-doctor");
+      expect(toADoctor.flatMap(({ screening }: { screening: string[] }) => screening)).toContain(question);
+    },
+  );
+
   it("asks only what the screening knows", () => {
     expect([...asked].filter((question) => !questionIds.some((known) => known === question))).toEqual([]);
   });

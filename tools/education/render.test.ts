@@ -76,7 +76,7 @@ describe("walking through the self-check", () => {
     all(text.split('class="answers"')[1]?.split("</ul>")[0] ?? "", /href="#([^"]+)"/g);
   const headingOf = (text = "") => /<h2>(.+?)<\/h2>/.exec(text)?.[1];
 
-  it("ends after twelve times No at a consultation, never at a yes", () => {
+  it("ends after fifteen times No at a consultation, never at a yes", () => {
     const steps = sections();
     let at = "start";
     let answered = 0;
@@ -84,7 +84,7 @@ describe("walking through the self-check", () => {
       at = answersOf(steps.get(at) ?? "")[1] ?? "";
       answered += 1;
     }
-    expect(answered).toBe(12);
+    expect(answered).toBe(15);
     expect(headingOf(steps.get(at))).toBe("Worth a consultation");
     expect(steps.get(at)).toContain("This is not a yes.");
   });
@@ -93,13 +93,22 @@ describe("walking through the self-check", () => {
     const steps = sections();
     const asking = [...steps.values()].filter((text) => answersOf(text).length > 0);
     const ends = asking.flatMap((text) => [answersOf(text)[0], answersOf(text)[2]]);
-    expect(ends).toHaveLength(24);
+    expect(ends).toHaveLength(30);
     for (const end of ends) expect(headingOf(steps.get(end ?? ""))).toMatch(/^(Ask a doctor first|Wait until .+)$/);
   });
 
-  it("names the time of a wait", () => {
-    expect(headingOf(sections().get("isotretinoin-yes"))).toBe(
-      "Wait until 6 months after your last isotretinoin capsule",
-    );
+  it.each`
+    step              | until
+    ${"pregnancy"}    | ${"you are no longer pregnant or breastfeeding"}
+    ${"isotretinoin"} | ${"6 months after your last isotretinoin capsule"}
+    ${"skin-now"}     | ${"the skin in the area has healed and is calm"}
+    ${"year"}         | ${"12 months after the surgery, the scar or the stretch mark"}
+    ${"three-months"} | ${"3 months after that treatment"}
+    ${"four-weeks"}   | ${"4 weeks after that treatment"}
+    ${"two-weeks"}    | ${"2 weeks after the sun, the self-tan or the injection"}
+    ${"few-days"}     | ${"7 days after hair removal, and 3 days after retinol or acids"}
+  `("names what a Yes at $step waits for, and the same where the answer is not known", ({ step, until }) => {
+    expect(headingOf(sections().get(`${step}-yes`))).toBe(`Wait until ${until}`);
+    expect(headingOf(sections().get(`${step}-unsure`))).toBe(`Wait until ${until}`);
   });
 });
