@@ -48,8 +48,9 @@ export function sourceList(marks) {
 }
 
 function identifierOf({ identifier, address }) {
-  if (address === null) return escapeHtml(identifier);
-  return `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(identifier)}</a>`;
+  if (identifier === "") return "";
+  if (address === null) return `${escapeHtml(identifier)}.`;
+  return `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(identifier)}</a>.`;
 }
 
 export function escapeHtml(text) {
