@@ -28,6 +28,5 @@ export const timeline = {
   bandBusy: "Working out the expected band…",
   bandFailed: "The expected band could not be worked out here. Everything else is complete.",
   noBandBelow18: "No expected band is drawn below 18 years.",
-  unit: "× before",
-  bandTitle: "Collagen mass as a multiple of before the first session.",
+  bandTitle: "Collagen mass, in % above that without treatment.",
 } as const;

@@ -2,6 +2,7 @@ import { formatMinuteOfDay } from "@fibril/kernel";
 import { anaestheticProducts, antiseptics, topicals, zones } from "@fibril/protocol";
 import { type Cream, preparationStepIds, type SessionRecord, type ZoneRecord } from "@fibril/session";
 import { messages } from "../../messages/index.ts";
+import { dayText } from "../../ui/day.tsx";
 
 export type Part = keyof typeof messages.session.parts;
 
@@ -17,7 +18,9 @@ export function partsInWords(record: SessionRecord): Readonly<Record<Part, strin
     antiseptic: record.antiseptic ? antiseptics[record.antiseptic].label : text.notRecorded,
     anaesthetic: anaestheticText(record.anaesthetic),
     device: record.device ? `${record.device.label.name}, ${record.device.serial}` : text.notRecorded,
-    cartridges: lines(record.cartridges.map(({ lot, unit, expiresOn }) => text.cartridge(lot, unit, expiresOn))),
+    cartridges: lines(
+      record.cartridges.map(({ lot, unit, expiresOn }) => text.cartridge(lot, unit, dayText(expiresOn))),
+    ),
     zones: lines(record.zones.map(zoneText)),
     topicals: lines(record.topicals.map(({ product, name, lot }) => sentence([topicals[product].label, name, lot]))),
     painScore: record.painScore === null ? text.notRecorded : text.painOf(record.painScore),

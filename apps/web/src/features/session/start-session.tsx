@@ -106,12 +106,12 @@ function useStart(visit: VisitView, clear: () => void) {
   });
 }
 
-/** Somebody at the desk may have marked it first: that is what was wanted, so it is no fault here. */
+/** Marked already, here or at the desk, is what was wanted; whatever else stands against it the start itself says. */
 async function markArrived(visitId: string, body: unknown, idempotencyKey: string): Promise<void> {
   try {
     await api.post(`/api/visits/${visitId}/state`, { schema: VisitSchema, body, idempotencyKey });
   } catch (fault) {
-    if (!(fault instanceof ApiProblem) || fault.code !== "stale-version") throw fault;
+    if (!(fault instanceof ApiProblem) || fault.status !== 409) throw fault;
   }
 }
 
