@@ -183,6 +183,36 @@ const myTimeline = createRoute({
   component: lazyRouteComponent(() => import("../pages/my-timeline-page.tsx"), "MyTimelinePage"),
 });
 
+const myForms = createRoute({
+  getParentRoute: () => portal,
+  path: "/my/forms",
+  component: lazyRouteComponent(() => import("../pages/my-forms-page.tsx"), "MyFormsPage"),
+});
+
+const myConsent = createRoute({
+  getParentRoute: () => portal,
+  path: "/my/consent/$textId",
+  component: lazyRouteComponent(() => import("../pages/my-consent-page.tsx"), "MyConsentPage"),
+});
+
+const myCheckIn = createRoute({
+  getParentRoute: () => portal,
+  path: "/my/check-in/$checkInId",
+  component: lazyRouteComponent(() => import("../pages/my-check-in-page.tsx"), "MyCheckInPage"),
+});
+
+const myCare = createRoute({
+  getParentRoute: () => portal,
+  path: "/my/care",
+  component: lazyRouteComponent(() => import("../pages/my-care-page.tsx"), "MyCarePage"),
+});
+
+const myRecord = createRoute({
+  getParentRoute: () => portal,
+  path: "/my/record",
+  component: lazyRouteComponent(() => import("../pages/my-record-page.tsx"), "MyRecordPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   home,
   signIn,
@@ -206,7 +236,7 @@ const routeTree = rootRoute.addChildren([
     staffList,
     apiAccess,
   ]),
-  portal.addChildren([myNext, myTimeline]),
+  portal.addChildren([myNext, myTimeline, myForms, myConsent, myCheckIn, myCare, myRecord]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

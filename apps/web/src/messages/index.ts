@@ -5,6 +5,7 @@ import { course } from "./course.ts";
 import { gallery } from "./gallery.ts";
 import { measurement } from "./measurement.ts";
 import { overview } from "./overview.ts";
+import { portal } from "./portal.ts";
 import { recovery } from "./recovery.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -22,6 +23,7 @@ export const messages = {
   gallery,
   measurement,
   overview,
+  portal,
   recovery,
   session,
   shell,

@@ -1,12 +1,12 @@
+import { NextForMe } from "../features/portal/next-for-me.tsx";
 import { messages } from "../messages/index.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 export function MyNextPage() {
   return (
     <>
-      <PageHeader title={messages.shell.nav.next} />
-      <EmptyState title={messages.shell.notReady} />
+      <PageHeader title={messages.portal.next.title} />
+      <NextForMe />
     </>
   );
 }

@@ -1,12 +1,27 @@
+import { useClinicClock } from "../api/clinic-clock.ts";
+import { MyPhotographs } from "../features/portal/my-photographs.tsx";
+import { useMyStory } from "../features/portal/use-my-story.ts";
+import { TimelineOf } from "../features/timeline/timeline-of.tsx";
 import { messages } from "../messages/index.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
+import { LoadFailed } from "../ui/load-failed.tsx";
+import { Loading } from "../ui/loading.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 export function MyTimelinePage() {
+  const text = messages.portal.story;
+  const { facts, isFailed, retry } = useMyStory();
+  const { today } = useClinicClock();
   return (
     <>
-      <PageHeader title={messages.shell.nav.story} />
-      <EmptyState title={messages.shell.notReady} />
+      <PageHeader title={text.title} />
+      {facts ? (
+        <TimelineOf facts={facts} today={today} />
+      ) : isFailed ? (
+        <LoadFailed what={text.load} retry={retry} />
+      ) : (
+        <Loading />
+      )}
+      <MyPhotographs />
     </>
   );
 }

@@ -1,0 +1,5 @@
+import { MyCare } from "../features/portal/my-care.tsx";
+
+export function MyCarePage() {
+  return <MyCare />;
+}

@@ -1,0 +1,7 @@
+import { useParams } from "@tanstack/react-router";
+import { MyCheckIn } from "../features/portal/my-check-in.tsx";
+
+export function MyCheckInPage() {
+  const { checkInId } = useParams({ from: "/portal/my/check-in/$checkInId" });
+  return <MyCheckIn checkInId={checkInId} />;
+}
