@@ -140,6 +140,27 @@ const measurements = createRoute({
   component: lazyRouteComponent(() => import("../pages/measurement-page.tsx"), "MeasurementPage"),
 });
 
+const consultation = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patientId/consultation",
+  validateSearch: ({ question }: { readonly question?: unknown }): { question?: string } => {
+    return typeof question === "string" ? { question } : {};
+  },
+  component: lazyRouteComponent(() => import("../pages/consultation-page.tsx"), "ConsultationPage"),
+});
+
+const suitability = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patientId/suitability",
+  component: lazyRouteComponent(() => import("../pages/suitability-page.tsx"), "SuitabilityPage"),
+});
+
+const consent = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patientId/consent",
+  component: lazyRouteComponent(() => import("../pages/consent-page.tsx"), "ConsentPage"),
+});
+
 const calendar = createRoute({
   getParentRoute: () => staff,
   path: "/calendar",
@@ -229,6 +250,9 @@ const routeTree = rootRoute.addChildren([
     measurements,
     patients,
     patient,
+    consultation,
+    suitability,
+    consent,
     course,
     calendar,
     overview,

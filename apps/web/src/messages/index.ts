@@ -1,16 +1,20 @@
 import { apiAccess } from "./api-access.ts";
 import { audit } from "./audit.ts";
 import { booking } from "./booking.ts";
+import { consent } from "./consent.ts";
+import { consultation } from "./consultation.ts";
 import { course } from "./course.ts";
 import { gallery } from "./gallery.ts";
 import { measurement } from "./measurement.ts";
 import { overview } from "./overview.ts";
+import { patient } from "./patient.ts";
 import { portal } from "./portal.ts";
 import { recovery } from "./recovery.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
 import { staff } from "./staff.ts";
+import { suitability } from "./suitability.ts";
 import { timeline } from "./timeline.ts";
 import { ui } from "./ui.ts";
 
@@ -19,16 +23,20 @@ export const messages = {
   apiAccess,
   audit,
   booking,
+  consent,
+  consultation,
   course,
   gallery,
   measurement,
   overview,
+  patient,
   portal,
   recovery,
   session,
   shell,
   signIn,
   staff,
+  suitability,
   timeline,
   ui,
 } as const;

@@ -1,0 +1,51 @@
+import { PathwayView, PatientRecordView, PatientSearchView, VisitView } from "@fibril/contract";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { z } from "zod";
+import { api } from "../../api/api.ts";
+
+const Person = PatientRecordView.pick({ patient: true, guardians: true });
+const Health = PatientRecordView.pick({ medicines: true, allergies: true });
+const Visits = z.object({ visits: z.array(VisitView) });
+
+export function patientQuery(patientId: string) {
+  return queryOptions({
+    queryKey: ["patient", patientId, "person"],
+    queryFn: ({ signal }) => api.get(`/api/patients/${patientId}`, { schema: Person, signal }),
+  });
+}
+
+/** Medicines and allergies: only for those who may read them. */
+export function healthQuery(patientId: string) {
+  return queryOptions({
+    queryKey: ["patient", patientId, "health"],
+    queryFn: ({ signal }) => api.get(`/api/patients/${patientId}/health`, { schema: Health, signal }),
+  });
+}
+
+export function pathwayQuery(patientId: string) {
+  return queryOptions({
+    queryKey: ["patient", patientId, "pathway"],
+    queryFn: ({ signal }) => api.get(`/api/patients/${patientId}/pathway`, { schema: PathwayView, signal }),
+  });
+}
+
+export function patientVisitsQuery(patientId: string) {
+  return queryOptions({
+    queryKey: ["patient", patientId, "visits"],
+    queryFn: ({ signal }) => api.get(`/api/patients/${patientId}/visits`, { schema: Visits, signal }),
+  });
+}
+
+/** Pages of who fits, each from where the last one ended; the earlier answer stays while the next one comes. */
+export function patientSearchQuery(q: string) {
+  return infiniteQueryOptions({
+    queryKey: ["patients", q],
+    initialPageParam: "",
+    queryFn: ({ signal, pageParam }) => {
+      const asked = new URLSearchParams({ q, ...(pageParam === "" ? {} : { after: pageParam }) });
+      return api.get(`/api/patients?${asked}`, { schema: PatientSearchView, signal });
+    },
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,14 @@
+import { useParams } from "@tanstack/react-router";
+import { ConsentPanel } from "../features/consent/consent-panel.tsx";
+import { PatientFrame } from "../features/patient/patient-frame.tsx";
+import { useTreats } from "../features/patient/use-may.ts";
+import { messages } from "../messages/index.ts";
+
+export function ConsentPage() {
+  const { patientId } = useParams({ from: "/staff/patients/$patientId/consent" });
+  return (
+    <PatientFrame patientId={patientId} titleOf={messages.consent.titleOf}>
+      <ConsentPanel patientId={patientId} mayTake={useTreats()} />
+    </PatientFrame>
+  );
+}

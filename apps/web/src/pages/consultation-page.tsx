@@ -1,0 +1,17 @@
+import { useParams, useSearch } from "@tanstack/react-router";
+import { ConsultationForm } from "../features/consultation/consultation-form.tsx";
+import { PatientFrame } from "../features/patient/patient-frame.tsx";
+import { useTreats } from "../features/patient/use-may.ts";
+import { messages } from "../messages/index.ts";
+
+const from = "/staff/patients/$patientId/consultation";
+
+export function ConsultationPage() {
+  const { patientId } = useParams({ from });
+  const { question = null } = useSearch({ from });
+  return (
+    <PatientFrame patientId={patientId} titleOf={messages.consultation.titleOf}>
+      <ConsultationForm patientId={patientId} mayChange={useTreats()} startAt={question} />
+    </PatientFrame>
+  );
+}

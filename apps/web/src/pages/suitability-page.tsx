@@ -1,0 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { signInQuery } from "../api/sign-in-query.ts";
+import { PatientFrame } from "../features/patient/patient-frame.tsx";
+import { useTreats } from "../features/patient/use-may.ts";
+import { SuitabilityPanel } from "../features/suitability/suitability-panel.tsx";
+import { messages } from "../messages/index.ts";
+
+export function SuitabilityPage() {
+  const { patientId } = useParams({ from: "/staff/patients/$patientId/suitability" });
+  const { data: signedIn } = useQuery(signInQuery);
+  const treats = useTreats();
+  return (
+    <PatientFrame patientId={patientId} titleOf={messages.suitability.titleOf}>
+      <SuitabilityPanel patientId={patientId} signerName={treats ? (signedIn?.account.name ?? "") : null} />
+    </PatientFrame>
+  );
+}
