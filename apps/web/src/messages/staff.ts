@@ -41,5 +41,5 @@ export const staff = {
   staleTitle: "Somebody changed this meanwhile",
   staleText: "Stored now:",
   staleYours: "What you typed is kept below. Save again to put it in place of the stored version.",
-  none: "nothing",
+  programs: "Programs that work with the clinic use tokens:",
 } as const;

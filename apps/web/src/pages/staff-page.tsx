@@ -1,4 +1,6 @@
+import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { InviteStaff } from "../features/staff/invite-staff.tsx";
 import { StaffList } from "../features/staff/staff-list.tsx";
@@ -16,6 +18,11 @@ export function StaffPage() {
         {...(isOwner ? { actions: <InviteStaff /> } : {})}
       />
       <StaffList ownEmail={signedIn?.account.email ?? ""} mayChange={isOwner} />
+      {isOwner && (
+        <Text mt={24}>
+          {messages.staff.programs} <Link to="/api-access">{messages.apiAccess.title}</Link>
+        </Text>
+      )}
     </>
   );
 }

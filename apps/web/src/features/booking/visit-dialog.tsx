@@ -140,9 +140,9 @@ function VisitActs({ visit, isBusy, onSay, onMove }: Acts) {
   );
 }
 
-/** The stored version where somebody else was quicker. */
+/** The stored version where somebody else was quicker: an old version, or a state that it can't be in any more. */
 function newerVisit(fault: Error | null): VisitView | null {
-  if (!(fault instanceof ApiProblem) || fault.code !== "stale-version") return null;
+  if (!(fault instanceof ApiProblem) || fault.status !== 409) return null;
   const parsed = VisitView.safeParse(fault.current);
   return parsed.success ? parsed.data : null;
 }

@@ -81,7 +81,14 @@ function SearchCourse({ patientId, setUp, today }: Search) {
     });
   return (
     <div className="fb-book-course">
-      <WishForm wish={wish} setUp={setUp} isBusy={ask.isPending} onChange={draft.change} onAsk={() => search(wish)} />
+      <WishForm
+        wish={wish}
+        setUp={setUp}
+        isBusy={ask.isPending}
+        isNextStep={!found || found.courses.length === 0}
+        onChange={draft.change}
+        onAsk={() => search(wish)}
+      />
       <Stack gap={16} aria-live="polite">
         {ask.isPending && <Loading what={course.searching} />}
         {isFresh && (

@@ -13,11 +13,13 @@ interface Form {
   readonly wish: CourseWish;
   readonly setUp: ClinicSetUpView;
   readonly isBusy: boolean;
+  /** Once courses are found, booking one of them is the next step, not searching again. */
+  readonly isNextStep: boolean;
   readonly onChange: (wish: CourseWish) => void;
   readonly onAsk: () => void;
 }
 
-export function WishForm({ wish, setUp, isBusy, onChange, onAsk }: Form) {
+export function WishForm({ wish, setUp, isBusy, isNextStep, onChange, onAsk }: Form) {
   const issues = wishIssues(wish);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -93,7 +95,7 @@ export function WishForm({ wish, setUp, isBusy, onChange, onAsk }: Form) {
             onChange={(event) => set("siteId", event.currentTarget.value)}
           />
         )}
-        <Button type="submit" loading={isBusy} fullWidth>
+        <Button type="submit" variant={isNextStep ? "filled" : "default"} loading={isBusy} fullWidth>
           {course.search}
         </Button>
       </Stack>
