@@ -65,7 +65,7 @@ function Question({ visit }: { readonly visit: VisitView }) {
           />
           <Text>
             {text.correctAnswersFirst}{" "}
-            <Link to="/patients/$patientId" params={{ patientId: visit.patientId }}>
+            <Link to="/patients/$patientId/consultation" params={{ patientId: visit.patientId }}>
               {text.toAnswers}
             </Link>
           </Text>
