@@ -59,8 +59,9 @@ export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts)
     };
     await simulate(steps, { http: app.http, tokens: founded.tokens, timeZone, setNow, until });
     await app.close();
-    await finishDemo(database, founded.clinicId, until);
+    // Care first: a kill between the two leaves a half-made demo, which is made anew, and never a hasty whole one.
     await setHaste(databaseUrl, "on");
+    await finishDemo(database, founded.clinicId, until);
   } finally {
     await database.close();
   }

@@ -10,10 +10,16 @@ import {
   type Result,
 } from "@fibril/kernel";
 import { afterNow } from "../features/booking/after-now.ts";
-import { loadAvailability, type SiteAvailability, serviceOf } from "../features/booking/availability-store.ts";
+import {
+  calendarVersion,
+  loadAvailability,
+  type SiteAvailability,
+  serviceOf,
+} from "../features/booking/availability-store.ts";
 import { findService, listResources, type Service } from "../features/booking/set-up-store.ts";
 import type { Place } from "../features/booking/visit-store.ts";
 import type { Tx } from "../platform/database/database.ts";
+import { recentSuggestions } from "./recent-suggestions.ts";
 
 const suggestions = 5;
 
@@ -33,7 +39,13 @@ export async function suggestCourses(
   const service = await findService(tx, clinicId, "session");
   const earliest = body.earliest < today ? today : body.earliest;
   const to = addDays(body.latest, body.gapDays.max * (body.sessions - 1) + 28);
-  const loaded = await loadAvailability(tx, clinicId, { siteId: body.siteId, from: earliest, to });
+  const range = { siteId: body.siteId, from: earliest, to };
+  const version = await calendarVersion(tx, clinicId, range);
+  const minute = Math.floor(now.getTime() / 60_000);
+  const key = JSON.stringify([clinicId, version, minute, notBefore, body]);
+  const recent = recentSuggestions.find(key);
+  if (recent) return ok(recent);
+  const loaded = await loadAvailability(tx, clinicId, range);
   if (!loaded) return null;
   const availability = afterNow(loaded, now);
   const wished = body.practitionerId
@@ -57,10 +69,12 @@ export async function suggestCourses(
   if (!parsed.ok) return parsed;
   const { courses, refusal } = searchCourses(parsed.value);
   const names = await nameResources(tx, clinicId);
-  return ok({
+  const view: CourseSuggestionsView = {
     courses: courses.map((course) => suggestionView(course, service, names)),
     refusal: refusal === null ? null : (structuredClone(refusal) as CourseSuggestionsView["refusal"]),
-  });
+  };
+  recentSuggestions.keep(key, view);
+  return ok(view);
 }
 
 type Names = (id: string) => string;

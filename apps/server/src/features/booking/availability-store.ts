@@ -94,6 +94,19 @@ export async function loadAvailability(db: Db, clinicId: string, range: SiteRang
   };
 }
 
+/** A number that grows with every booking at a site between two days. */
+export async function calendarVersion(db: Db, clinicId: string, { siteId, from, to }: SiteRange): Promise<number> {
+  const { version } = await db
+    .selectFrom("site_day")
+    .select(({ fn }) => fn.sum<number | null>("version").as("version"))
+    .where("clinic_id", "=", clinicId)
+    .where("site_id", "=", siteId)
+    .where("day", ">=", from)
+    .where("day", "<=", to)
+    .executeTakeFirstOrThrow();
+  return version ?? 0;
+}
+
 interface Claimed {
   readonly resource_id: string;
   readonly day: CalendarDate;

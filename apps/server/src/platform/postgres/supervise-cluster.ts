@@ -33,7 +33,12 @@ const watchEveryMs = 250;
 export async function superviseCluster(cluster: Cluster, log: (message: string) => void): Promise<Supervisor> {
   const first = await startOrAdopt(cluster, await choosePort(cluster), log);
   const { port } = first;
-  let { pid } = first;
+  let { pid, wasRunning } = first;
+  // Where the process ends without `stop`, a server of our own is told to end by itself; one that others use goes on.
+  const onExit = () => {
+    if (!wasRunning && isPostmasterAlive(pid, cluster.folder)) process.kill(pid, "SIGINT");
+  };
+  process.once("exit", onExit);
   let state: "up" | "starting" | "left" = "up";
   const watch = setInterval(() => {
     if (state !== "up" || isPostmasterAlive(pid, cluster.folder)) return;
@@ -44,6 +49,7 @@ export async function superviseCluster(cluster: Cluster, log: (message: string) 
   const leave = () => {
     state = "left";
     clearInterval(watch);
+    process.off("exit", onExit);
   };
   return {
     port,
@@ -58,7 +64,7 @@ export async function superviseCluster(cluster: Cluster, log: (message: string) 
 
   async function restart(): Promise<void> {
     try {
-      ({ pid } = await startOrAdopt(cluster, port, log));
+      ({ pid, wasRunning } = await startOrAdopt(cluster, port, log));
     } catch (fault) {
       log(`PostgreSQL does not start: ${fault instanceof Error ? fault.message : String(fault)}`);
     }
