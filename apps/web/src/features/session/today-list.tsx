@@ -98,7 +98,7 @@ function NextButton({ entry, onStart }: { readonly entry: TodayEntry; readonly o
     start: { words: text.startSession, act: onStart, isMain: true },
     open: {
       words: visit.state === "done" ? text.seeRecord : text.goOnWithRecord,
-      act: openRecord,
+      act: () => void openRecord(),
       isMain: visit.state !== "done",
     },
     patient: { words: entry.next, act: toPatient, isMain: true },
