@@ -31,13 +31,7 @@ export function CheckInResult({ checkIn, onAgain }: Result) {
           {text.resultTitle}. {text.answered(dayTime(checkIn.answeredAt, timeZone))}
         </Text>
       )}
-      <Button
-        size="lg"
-        h="auto"
-        mih={48}
-        className="fb-wrap-button"
-        renderRoot={(props) => <Link to="/my/care" {...props} />}
-      >
+      <Button size="lg" renderRoot={(props) => <Link to="/my/care" {...props} />}>
         {text.toCare}
       </Button>
       <Button variant="default" h="auto" mih={48} className="fb-wrap-button" onClick={onAgain}>
