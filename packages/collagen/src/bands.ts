@@ -1,6 +1,7 @@
+import { courseTrajectory } from "./course-trajectory.ts";
 import { withFixed } from "./parameters.ts";
 import { publishedEnsemble } from "./published.ts";
-import { type CourseToSolve, solveCourse } from "./solve-course.ts";
+import type { CourseToSolve } from "./solve-course.ts";
 import { percentile } from "./statistics.ts";
 
 export interface Band {
@@ -31,7 +32,7 @@ export function ensembleMasses(
   days: readonly number[],
 ): readonly Float64Array[] {
   return publishedEnsemble.members.map((member) => {
-    const { A, N, M } = solveCourse({ ...course, days, parameters: withFixed(member) });
+    const { A, N, M } = courseTrajectory({ ...course, days, parameters: withFixed(member) });
     return A.map((value, index) => value + (N[index] ?? 0) + (M[index] ?? 0));
   });
 }

@@ -14,11 +14,9 @@ const wantedError = 1e-8;
  * aF/K); otherwise, as at equal rates, the exponential of the matrix, whose terms are all positive.
  */
 export function cascadeFrom(parameters: Parameters, start: ArrayLike<number>): Cascade {
-  const { kD, kI, dR, dG, aF, K } = parameters;
+  const { kD, kI, dR, dG } = parameters;
   const modes = modesOf(parameters, start);
-  const largest = modes.reduce((most, coefficient) => Math.max(most, Math.abs(coefficient)), 0);
-  const safe = largest * rounding * Math.max(100, aF / K) < wantedError;
-  if (!(safe && Number.isFinite(largest))) return exactCascade(parameters, start);
+  if (!modesAreSafe(parameters, modes)) return exactCascade(parameters, start);
   const [iD = 0, iI = 0, rD = 0, rI = 0, rR = 0, gD = 0, gI = 0, gR = 0, gG = 0] = modes;
   const d0 = start[0] ?? 0;
   return (elapsedDays, out) => {
@@ -32,8 +30,14 @@ export function cascadeFrom(parameters: Parameters, start: ArrayLike<number>): C
   };
 }
 
+/** Whether sums of the modes lose no digit that F could magnify; false at equal rates. */
+export function modesAreSafe({ aF, K }: Parameters, modes: readonly number[], error = wantedError): boolean {
+  const largest = modes.reduce((most, coefficient) => Math.max(most, Math.abs(coefficient)), 0);
+  return Number.isFinite(largest) && largest * rounding * Math.max(100, aF / K) < error;
+}
+
 /** The coefficients of I, R and G over exp(-kD t), exp(-kI t), exp(-dR t), exp(-dG t); infinite at equal rates. */
-function modesOf({ kD, kI, fIR, dR, wP, dG }: Parameters, start: ArrayLike<number>): readonly number[] {
+export function modesOf({ kD, kI, fIR, dR, wP, dG }: Parameters, start: ArrayLike<number>): readonly number[] {
   const [d0 = 0, i0 = 0, r0 = 0, g0 = 0] = [start[0], start[1], start[2], start[3]];
   const iD = (kD * d0) / (kI - kD);
   const iI = i0 - iD;

@@ -1,4 +1,6 @@
 import { cascadeFrom } from "./cascade.ts";
+import { isOrdinary } from "./course-trajectory.ts";
+import { quickSynthesis } from "./quick-synthesis.ts";
 import { type CourseToSolve, solveCourse } from "./solve-course.ts";
 
 export interface Phase {
@@ -15,7 +17,7 @@ export interface Phases {
 
 const inflammationLeft = 0.1;
 const synthesisLeft = 0.5;
-const searchCells = 256;
+const searchCells = 160;
 const bisections = 40;
 
 /**
@@ -30,7 +32,7 @@ export function phasesOf(course: Omit<CourseToSolve, "days">, horizonDays: numbe
   const trigger = fallBelow(sampled(inflammation, grid(length)), inflammationLeft, (cell) =>
     sampled(inflammation, cell),
   );
-  const synthesis = (elapsed: readonly number[]) => synthesisAfter(course, last.day, elapsed);
+  const synthesis = synthesisAfter(course, last.day);
   const repair = fallBelow(synthesis(grid(length)), synthesisLeft, synthesis);
   const at = (elapsed: number | null) => (elapsed === null ? null : last.day + elapsed);
   return phasesBetween(last.day, at(trigger), at(repair));
@@ -60,14 +62,15 @@ function sampled(curve: (elapsed: number) => number, elapsed: readonly number[])
 
 /** The first time after its largest value at which a curve is down to a share of it; null where it isn't yet. */
 function fallBelow(coarse: Curve, share: number, look: (elapsed: readonly number[]) => Curve): number | null {
-  const rough = coarse.values.indexOf(Math.max(...coarse.values));
-  const near = look(between(coarse.elapsed[rough - 1] ?? 0, coarse.elapsed[rough + 1] ?? coarse.elapsed[rough] ?? 0));
-  const level = share * Math.max(...near.values, ...coarse.values);
+  const rough = peakOf(coarse);
+  const near = look(around(coarse, rough));
+  const nearest = look(around(near, peakOf(near)));
+  const level = share * Math.max(...nearest.values, ...near.values, ...coarse.values);
   if (level === 0) return null;
   const below = coarse.values.findIndex((value, index) => index > rough && value <= level);
   if (below < 0) return null;
   let [low, high] = [coarse.elapsed[below - 1] ?? 0, coarse.elapsed[below] ?? 0];
-  for (let round = 0; round < bisections && high - low > 1e-7; round += 1) {
+  for (let round = 0; round < bisections && high - low > 1e-6; round += 1) {
     const cell = look(between(low, high));
     const first = cell.values.findIndex((value, index) => index > 0 && value <= level);
     if (first < 1) return high;
@@ -76,8 +79,16 @@ function fallBelow(coarse: Curve, share: number, look: (elapsed: readonly number
   return (low + high) / 2;
 }
 
+function peakOf({ values }: Curve): number {
+  return values.indexOf(Math.max(...values));
+}
+
+function around({ elapsed }: Curve, peak: number): readonly number[] {
+  return between(elapsed[peak - 1] ?? elapsed[peak] ?? 0, elapsed[peak + 1] ?? elapsed[peak] ?? 0);
+}
+
 function between(low: number, high: number): readonly number[] {
-  const cells = 32;
+  const cells = 20;
   return Array.from({ length: cells + 1 }, (_, cell) => low + ((high - low) * cell) / cells);
 }
 
@@ -91,8 +102,14 @@ function inflammationAfter(course: Omit<CourseToSolve, "days">, day: number): (e
   };
 }
 
-function synthesisAfter(course: Omit<CourseToSolve, "days">, day: number, elapsed: readonly number[]): Curve {
-  const days = elapsed.map((time) => day + time);
-  const { F } = solveCourse({ ...course, days, relativeF: true, tolerance: 1e-9 });
-  return { elapsed, values: [...F] };
+function synthesisAfter(course: Omit<CourseToSolve, "days">, day: number): (elapsed: readonly number[]) => Curve {
+  if (isOrdinary(course.parameters)) {
+    const quick = quickSynthesis(course, day);
+    return (elapsed) => ({ elapsed, values: quick(elapsed) });
+  }
+  return (elapsed) => {
+    const days = elapsed.map((time) => day + time);
+    const { F } = solveCourse({ ...course, days, relativeF: true, tolerance: 1e-9 });
+    return { elapsed, values: [...F] };
+  };
 }

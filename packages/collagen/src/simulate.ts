@@ -1,11 +1,12 @@
 import { type InputIssue, ok, type Result } from "@fibril/kernel";
 import { type Bands, bandsOf } from "./bands.ts";
+import { courseTrajectory } from "./course-trajectory.ts";
 import { ageFactor, type Injury, injuryFraction } from "./injury.ts";
 import type { Parameters } from "./parameters.ts";
 import { parseSimulation, type Simulation } from "./parse-simulation.ts";
 import { type Phases, phasesOf } from "./phases.ts";
 import { modelVersion, publishedEnsemble, publishedParameters } from "./published.ts";
-import { type CourseToSolve, type StateName, solveCourse, type Trajectory } from "./solve-course.ts";
+import type { CourseToSolve, StateName, Trajectory } from "./solve-course.ts";
 
 export interface SimulationAnswer {
   readonly model: {
@@ -34,7 +35,7 @@ export function simulateDocument(document: unknown): Result<SimulationAnswer, re
 export function simulate(simulation: Simulation): SimulationAnswer {
   const days = outputDays(simulation);
   const course = courseOf(simulation);
-  const trajectory = solveCourse({ ...course, days });
+  const trajectory = courseTrajectory({ ...course, days });
   const { A, N, M } = trajectory;
   const { psi, A0 } = course.parameters;
   const mass = days.map((_, index) => (A[index] ?? 0) + (N[index] ?? 0) + (M[index] ?? 0));

@@ -24,7 +24,7 @@ export interface CourseToSolve {
   readonly relativeF?: boolean;
 }
 
-const defaultTolerance = 1e-7;
+const defaultTolerance = 1e-8;
 const smallestStepDays = 2 ** -44;
 
 /**

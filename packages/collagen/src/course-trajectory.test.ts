@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { courseTrajectory, isOrdinary } from "./course-trajectory.ts";
+import { ageFactor, injuryFraction } from "./injury.ts";
+import { freeParameterNames, withFixed } from "./parameters.ts";
+import { publishedEnsemble, publishedParameters } from "./published.ts";
+import { quickCourse } from "./quick-course.ts";
+import { type CourseToSolve, solveCourse, stateNames, type Trajectory } from "./solve-course.ts";
+
+const weekly = [...Array.from({ length: 105 }, (_, week) => 7 * week), 730];
+const every = (gap: number, sessions: number, phi: number) =>
+  Array.from({ length: sessions }, (_, session) => ({ day: session * gap, phi }));
+
+function farthest(ours: Trajectory | null, exact: Trajectory): number {
+  let most = ours === null ? Number.NaN : 0;
+  for (const name of stateNames) {
+    for (const [day, value] of exact[name].entries()) {
+      const error = Math.abs((ours?.[name][day] ?? Number.NaN) - value) / Math.max(1, Math.abs(value));
+      if (!(error <= most)) most = error;
+    }
+  }
+  return most;
+}
+
+const errorOf = (course: CourseToSolve) => farthest(quickCourse(course), solveCourse({ ...course, tolerance: 1e-11 }));
+
+describe("the quick steps of ordinary courses", () => {
+  it.each([
+    [45, injuryFraction(1.5, 250)],
+    [18, injuryFraction(3, 2000)],
+    [90, injuryFraction(0.3, 10)],
+  ])(
+    "are right to a millionth for all 400 members at age %d, injury %d",
+    (ageYears, phi) => {
+      const errors = publishedEnsemble.members.map((member) =>
+        errorOf({
+          parameters: withFixed(member),
+          ageFactor: ageFactor(ageYears),
+          injuries: every(28, 4, phi),
+          days: weekly,
+        }),
+      );
+      expect(Math.max(...errors)).toBeLessThan(1e-6);
+    },
+    120_000,
+  );
+
+  it.each([1, 3, 7, 42])(
+    "are right to a millionth at the ensemble's corners with a session every %d days",
+    (gap) => {
+      const ends = freeParameterNames.map((name) => publishedEnsemble.members.map((member) => member[name]));
+      const errors = Array.from({ length: 40 }, (_, corner) => {
+        const chosen = ends.map((values, place) =>
+          (corner * (2 * place + 3)) % 7 < 4 ? Math.min(...values) : Math.max(...values),
+        );
+        const free = Object.fromEntries(freeParameterNames.map((name, place) => [name, chosen[place] ?? 0]));
+        const parameters = { ...publishedParameters, ...free };
+        return errorOf({
+          parameters,
+          ageFactor: 1,
+          injuries: every(gap, 8, 0.2),
+          days: [0, 40, 91.25, 180, 365, 3650],
+        });
+      });
+      expect(Math.max(...errors)).toBeLessThan(1e-6);
+    },
+    120_000,
+  );
+
+  it("are kept to the ensemble's range: all else has its error estimated", () => {
+    expect(isOrdinary(publishedParameters)).toBe(true);
+    expect(isOrdinary({ ...publishedParameters, kap: 20 })).toBe(false);
+    expect(isOrdinary({ ...publishedParameters, dG: 1.5 })).toBe(false);
+    expect(isOrdinary({ ...publishedParameters, dF: Number.NaN })).toBe(false);
+  });
+});
+
+describe("limits of the model", () => {
+  const days = [0, 7, 30, 90, 180, 365, 730];
+  const solved = (course: Partial<CourseToSolve>) =>
+    courseTrajectory({ parameters: publishedParameters, ageFactor: 1, injuries: every(28, 4, 0.05), days, ...course });
+  const massOf = ({ A, N, M }: Trajectory) => days.map((_, day) => (A[day] ?? 0) + (N[day] ?? 0) + (M[day] ?? 0));
+
+  it("changes nothing without injury", () => {
+    expect(massOf(solved({ injuries: every(28, 4, 0) }))).toEqual(days.map(() => expect.closeTo(1, 12)));
+  });
+
+  it("makes no matrix where cells can't answer", () => {
+    expect(massOf(solved({ ageFactor: 0 }))).toEqual(days.map(() => expect.closeTo(1, 12)));
+  });
+
+  it("adds sessions up where neither feedback nor saturation bends it", () => {
+    const parameters = { ...publishedParameters, kap: 0, K: 1e6, aF: 1e7 };
+    const together = massOf(solved({ parameters }));
+    const apart = [0, 28, 56, 84].map((day) => massOf(solved({ parameters, injuries: [{ day, phi: 0.05 }] })));
+    for (const [index, mass] of together.entries()) {
+      const sum = apart.reduce((total, single) => total + (single[index] ?? 0) - 1, 1);
+      expect(Math.abs(mass - sum) / Math.max(1, mass)).toBeLessThan(1e-6);
+    }
+  });
+
+  it("never has less matrix of a larger injury, in any member", () => {
+    for (const member of publishedEnsemble.members.slice(0, 100)) {
+      const curves = [0.01, 0.05, 0.2, 0.5].map((phi) =>
+        massOf(solved({ parameters: withFixed(member), injuries: every(28, 4, phi) })),
+      );
+      for (const day of days.keys()) {
+        const values = curves.map((curve) => curve[day] ?? 0);
+        expect(values.every((value, place) => value >= (values[place - 1] ?? 0) - 1e-6)).toBe(true);
+      }
+    }
+  });
+
+  it("is the same whether an interval is looked at once or in pieces", () => {
+    const pieces = Array.from({ length: 2921 }, (_, quarter) => quarter / 4);
+    for (const parameters of [publishedParameters, { ...publishedParameters, kap: 10, dF: 3 }]) {
+      const fine = courseTrajectory({ parameters, ageFactor: 1, injuries: every(28, 4, 0.05), days: pieces });
+      const coarse = solved({ parameters });
+      for (const name of stateNames) {
+        for (const [place, day] of days.entries()) {
+          expect(Math.abs((fine[name][4 * day] ?? Number.NaN) - (coarse[name][place] ?? 0))).toBeLessThan(1e-6);
+        }
+      }
+    }
+  });
+
+  it("keeps every state at or above zero, and the matrix's balance to 1e-5", () => {
+    const fine = Array.from({ length: 4001 }, (_, step) => 100 + step / 400);
+    for (const member of publishedEnsemble.members.slice(0, 50)) {
+      const parameters = withFixed(member);
+      const { kap, dA, dN, dM, A0, eN, s } = parameters;
+      const run = courseTrajectory({ parameters, ageFactor: 1, injuries: every(28, 4, 0.05), days: fine });
+      for (const name of stateNames) expect(Math.min(...run[name])).toBeGreaterThanOrEqual(0);
+      const at = (name: "F" | "A" | "N" | "M", day: number) => run[name][day] ?? Number.NaN;
+      const total = (day: number) => at("A", day) + at("N", day) + at("M", day);
+      const N0 = ((1 - A0) * dM) / (s * dN + dM);
+      const slope = (day: number) => {
+        const h = Math.exp(-kap * (total(day) - 1));
+        const made = dA * A0 * (1 + at("F", day)) * h + dN * N0 * (1 + eN * at("F", day)) * h;
+        return made - dA * at("A", day) - (1 - s) * dN * at("N", day) - dM * at("M", day);
+      };
+      let gained = 0;
+      for (let day = 0; day < 4000; day += 2) gained += (slope(day) + 4 * slope(day + 1) + slope(day + 2)) / 1200;
+      expect(Math.abs(total(4000) - total(0) - gained)).toBeLessThan(1e-5);
+    }
+  });
+});

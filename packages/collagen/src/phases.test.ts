@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { courseTrajectory } from "./course-trajectory.ts";
+import { withFixed } from "./parameters.ts";
+import { phasesOf } from "./phases.ts";
+import { publishedEnsemble, publishedParameters } from "./published.ts";
+import { solveCourse } from "./solve-course.ts";
+
+const injuries = [0, 28, 56, 84].map((day) => ({ day, phi: 0.05 }));
+
+describe("the phases of the latest session", () => {
+  it("end where inflammation is down to a tenth and synthesis to half, to a thousandth of a day", () => {
+    for (const member of publishedEnsemble.members.slice(0, 40)) {
+      const course = { parameters: withFixed(member), ageFactor: 0.88, injuries };
+      const { trigger, repair } = phasesOf(course, 730);
+      const grid = Array.from({ length: 6001 }, (_, step) => 84 + step / 100);
+      const fine = solveCourse({ ...course, days: grid, tolerance: 1e-10 });
+      const before = (day: number | null) => [(day ?? Number.NaN) - 1e-3, (day ?? Number.NaN) + 1e-3];
+      const around = { ...course, tolerance: 1e-11 };
+      const I = solveCourse({ ...around, days: before(trigger.to) }).I;
+      const F = solveCourse({ ...around, days: before(repair.to) }).F;
+      expect((I[0] ?? 0) - 0.1 * Math.max(...fine.I)).toBeGreaterThan(0);
+      expect((I[1] ?? 1) - 0.1 * Math.max(...fine.I)).toBeLessThan(0);
+      expect((F[0] ?? 0) - 0.5 * Math.max(...fine.F)).toBeGreaterThan(0);
+      expect((F[1] ?? 1) - 0.5 * Math.max(...fine.F)).toBeLessThan(0);
+    }
+  }, 60_000);
+
+  it("are null after the horizon, and where nothing was injured", () => {
+    const course = { parameters: publishedParameters, ageFactor: 1 };
+    expect(phasesOf({ ...course, injuries }, 85).trigger).toEqual({ from: 84, to: null });
+    expect(phasesOf({ ...course, injuries: [{ day: 0, phi: 0 }] }, 85).trigger).toEqual({ from: null, to: null });
+    expect(courseTrajectory({ ...course, injuries, days: [84] }).D[0]).toBeGreaterThan(0.05 - 1e-9);
+  });
+});
