@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[/\\]$/, "");
 
+const signals = ["SIGINT", "SIGTERM"];
+
 /** Runs a command in the repository with its output shown; a failing command ends this process with its exit code. */
 export async function run(command, words, options = {}) {
   const code = await runForCode(command, words, options);
@@ -13,14 +15,13 @@ export function runForCode(command, words, options = {}) {
   return start(command, words, options).ended;
 }
 
-/** Runs a command that goes on until it is stopped: Ctrl-C and TERM reach it, and it ends in its own time. */
+/** Runs a command that goes on until it is stopped, and ends in its own time. */
 export function passOn(command, words) {
-  const { child, ended } = start(command, words, {});
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-  return ended;
+  return start(command, words, { endsWithSignal: false }).ended;
 }
 
-function start(command, words, options) {
+/** Ctrl-C and TERM reach the command; a step that was stopped by one is the last, not one that failed. */
+function start(command, words, { endsWithSignal = true, ...options }) {
   const program = command === "node" ? process.execPath : command;
   const child = spawn(program, words, {
     cwd: root,
@@ -28,9 +29,19 @@ function start(command, words, options) {
     shell: command === "npm" && process.platform === "win32",
     ...options,
   });
+  let stoppedBy = null;
+  const pass = (signal) => {
+    stoppedBy = signal;
+    child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, pass);
   const ended = new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.on("exit", (code) => {
+      for (const signal of signals) process.off(signal, pass);
+      if (stoppedBy && endsWithSignal) process.exit(stoppedBy === "SIGINT" ? 130 : 143);
+      resolve(code ?? 1);
+    });
   });
-  return { child, ended };
+  return { ended };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { removeCluster, seedDemo, startApp } from "@fibril/server";
+import { type RunningApp, removeCluster, seedDemo, startApp } from "@fibril/server";
 import type { CommandStreams } from "./json-command.ts";
 import { runUntilStopped } from "./run-until-stopped.ts";
 import { say, withSettings } from "./server-command.ts";
@@ -11,17 +11,22 @@ export function runDemo(words: readonly string[], { write }: CommandStreams): Pr
   const flags = { json: { type: "boolean" }, reset: { type: "boolean" } } as const;
   return withSettings(words, flags, async (settings, values) => {
     if (values["reset"]) await resetDemo(settings.dataFolder);
-    const app = await startApp({ settings, log: say, prepare: seedDemo });
-    if (values["json"]) {
-      const accounts = app.accounts.map(({ role, email, password }) => ({ role, email, password }));
-      await write(`${JSON.stringify({ url: app.url, accounts })}\n`);
-    } else {
-      say(`\nThe demo clinic is at ${app.url}\n`);
-      for (const { role, email, password } of app.accounts) say(`  ${role.padEnd(13)} ${email.padEnd(34)} ${password}`);
-      say("\nEverybody in it is made up. Ctrl-C stops it; its data stays.\n");
-    }
-    return runUntilStopped(app);
+    return runUntilStopped(
+      () => startApp({ settings, log: say, prepare: seedDemo }),
+      (app) => (values["json"] ? tellAsJson(app, write) : tellInWords(app)),
+    );
   });
+}
+
+async function tellAsJson({ url, accounts }: RunningApp, write: CommandStreams["write"]): Promise<void> {
+  const told = accounts.map(({ role, email, password }) => ({ role, email, password }));
+  await write(`${JSON.stringify({ url, accounts: told })}\n`);
+}
+
+async function tellInWords({ url, accounts }: RunningApp): Promise<void> {
+  say(`\nThe demo clinic is at ${url}\n`);
+  for (const { role, email, password } of accounts) say(`  ${role.padEnd(13)} ${email.padEnd(34)} ${password}`);
+  say("\nEverybody in it is made up. Ctrl-C stops it; its data stays.\n");
 }
 
 /** Only a folder that is ours is emptied, and never below a running fibril. */

@@ -23,7 +23,10 @@ export interface Supervisor {
   readonly leave: () => void;
 }
 
+/** For a start that is refused, as the first one after a hard kill may be. */
 const startWithinMs = 10_000;
+/** For one that lives and repairs itself from its log of writes. */
+const recoverWithinMs = 120_000;
 const watchEveryMs = 250;
 
 /**
@@ -96,7 +99,7 @@ async function startOrAdopt(cluster: Cluster, port: number, log: (message: strin
       return { ...running, wasRunning: true };
     }
     await removeStaleLockFile(cluster.folder);
-    const spawned = await spawnPostgres(cluster, port, until);
+    const spawned = await spawnPostgres(cluster, port);
     if (typeof spawned === "number") return { pid: spawned, port, wasRunning: false };
     reason = spawned;
     await sleep(200);
@@ -123,7 +126,7 @@ const settings = [
 ];
 
 /** Starts the server detached, so that our own death leaves it whole; its process number where it answers, else the end of its log. */
-async function spawnPostgres(cluster: Cluster, port: number, until: number): Promise<number | string> {
+async function spawnPostgres(cluster: Cluster, port: number): Promise<number | string> {
   const logFile = await openLog(cluster.logFile);
   const from = (await logFile.stat()).size;
   const words = ["-D", cluster.folder, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
@@ -141,6 +144,9 @@ async function spawnPostgres(cluster: Cluster, port: number, until: number): Pro
     ended = fault.message;
   });
   child.unref();
+  const onExit = () => child.kill("SIGINT");
+  process.once("exit", onExit);
+  const until = Date.now() + recoverWithinMs;
   try {
     while (ended === "" && Date.now() < until) {
       if (child.pid !== undefined && (await answers(cluster, port))) return child.pid;
@@ -149,6 +155,7 @@ async function spawnPostgres(cluster: Cluster, port: number, until: number): Pro
     const told = (await readFile(cluster.logFile)).subarray(from).toString().trim().slice(-600);
     return told || ended || "it does not answer with the secret of this data folder";
   } finally {
+    process.off("exit", onExit);
     await logFile.close();
   }
 }
