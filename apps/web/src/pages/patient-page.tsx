@@ -53,7 +53,7 @@ export function PatientPage() {
           <VisitList patientId={patientId} />
         </Tabs.Panel>
         <Tabs.Panel value="details">
-          <ChangePatient patient={patient} />
+          <ChangePatient key={patient.version} patient={patient} />
         </Tabs.Panel>
         <Tabs.Panel value="guardians">
           <GuardianList patientId={patientId} isMinor={patient.isMinor} guardians={guardians} />

@@ -87,7 +87,7 @@ function Texts({ state, texts, person }: TextsOf) {
           ) : (
             <Button
               variant={openKind === null && text === next ? "filled" : "default"}
-              h={48}
+              className="fb-consent-open"
               onClick={() => setOpenKind(text.kind)}
             >
               {isSigned(text.kind, state) ? words.again(text.title) : words.read(text.title)}

@@ -54,6 +54,7 @@ export function ConcernGrading({ grades, isDisabled, onChange }: Grading) {
             options={severities}
             gapLabel={text.clearZones}
             value={shared(grades, concern, zones)}
+            isAsked={zones.size > 0}
             isDisabled={isDisabled || zones.size === 0}
             onChoose={(value) => grade(value === null ? null : Number(value))}
           />

@@ -13,6 +13,7 @@ import { VersionConflict } from "../../ui/version-conflict.tsx";
 import { fieldDifferences } from "./field-differences.ts";
 import { bodyOf, draftOf } from "./patient-draft.ts";
 import { PatientFields, patientFieldPaths } from "./patient-fields.tsx";
+import { patientQuery } from "./queries.ts";
 
 const text = messages.patient;
 
@@ -25,9 +26,8 @@ export function ChangePatient({ patient }: { readonly patient: PatientView }) {
     send: (body: ReturnType<typeof bodyOf> & { readonly version: number }, idempotencyKey) =>
       api.put(`/api/patients/${patient.id}`, { schema: PatientView, body, idempotencyKey }),
     onDone: async (stored) => {
-      draft.change({ version: stored.version, fields: draftOf(stored) });
+      queryClient.setQueryData(patientQuery(patient.id).queryKey, (before) => before && { ...before, patient: stored });
       draft.clear();
-      draft.change({ version: stored.version, fields: draftOf(stored) });
       notifications.show({ message: text.saved });
       await queryClient.invalidateQueries({ queryKey: ["patient", patient.id] });
     },

@@ -1,5 +1,5 @@
 import type { PatientSummaryView } from "@fibril/contract";
-import { Button, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -49,15 +49,22 @@ function PatientsFound({ q }: { readonly q: string }) {
     return <EmptyState title={text.noneFound(q)} text={text.noneFoundText} />;
   }
   return (
-    <Stack gap={12} align="flex-start" aria-busy={found.isPlaceholderData}>
+    <Stack gap={12} aria-busy={found.isPlaceholderData}>
       <Text size="sm" c="dimmed" role="status">
         {text.found(rows.length, found.hasNextPage)}
       </Text>
       <DataTable caption={text.list} columns={columns} rows={rows} rowId={({ id }) => id} rowName={nameOf} />
       {found.hasNextPage && (
-        <Button variant="default" h={44} loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {messages.ui.more}
-        </Button>
+        <Group>
+          <Button
+            variant="default"
+            h={44}
+            loading={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {messages.ui.more}
+          </Button>
+        </Group>
       )}
     </Stack>
   );

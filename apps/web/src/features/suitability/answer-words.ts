@@ -13,7 +13,7 @@ export function answerInWords(path: string, answers: Readonly<Record<string, unk
   if (!question) return name;
   const value = rest.reduce<unknown>((at, step) => (isRecord(at) ? at[step] : undefined), answers[head]);
   const detail = detailAt(question, rest);
-  if (detail) return text.answer(`${name}: ${detail.ask}`, valueInWords(value, detail));
+  if (detail) return text.detail(name, detail.ask, valueInWords(value, detail));
   const answer = isRecord(value) ? value["answer"] : undefined;
   return text.answer(name, answer === "yes" || answer === "no" || answer === "unknown" ? words[answer] : words.none);
 }

@@ -18,10 +18,12 @@ interface Decide {
   readonly outcome: OutcomeView;
   readonly consultationVersion: number;
   readonly signerName: string;
+  /** Whether the verdict as it stands was signed already: then signing is no longer the next step. */
+  readonly isSigned: boolean;
 }
 
 /** The practitioner agrees with the verdict or overrides it with a reason; either is signed for good. */
-export function Decide({ patientId, outcome, consultationVersion, signerName }: Decide) {
+export function Decide({ patientId, outcome, consultationVersion, signerName, isSigned }: Decide) {
   const [asked, setAsked] = useState<"agree" | "override" | null>(null);
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries({ queryKey: ["patient", patientId] });
@@ -51,8 +53,8 @@ export function Decide({ patientId, outcome, consultationVersion, signerName }: 
       {isStale && <Alert color="var(--fb-stop)" variant="outline" role="alert" title={text.stale} />}
       {!isStale && asked === null && <ProblemNote fault={sign.error} />}
       <Group gap={8}>
-        <Button h={44} onClick={() => setAsked("agree")}>
-          {text.agree}
+        <Button h={44} variant={isSigned ? "default" : "filled"} onClick={() => setAsked("agree")}>
+          {isSigned ? text.agreeAgain : text.agree}
         </Button>
         <Button variant="default" h={44} onClick={() => setAsked("override")}>
           {text.override}

@@ -11,14 +11,14 @@ const text = messages.suitability;
 export function SignedDecision({ decision }: { readonly decision: DecisionView }) {
   const { timeZone } = useClinicClock();
   const { outcome, reason, outsideOpinion, permits, bookableFrom, signerName, signedAt } = decision;
+  const notYet = bookableFrom ? text.permitsFrom(dayText(bookableFrom)) : text.permitsNot;
   return (
     <Stack gap={6} className="fb-card">
       <Group gap={12}>
         <VerdictBadge verdict={outcome.verdict} />
         <Text fw={550}>{text.decisions[decision.decision]}</Text>
       </Group>
-      <Text>{permits ? text.permits : text.permitsNot}</Text>
-      {!permits && bookableFrom && <Text>{text.permitsFrom(dayText(bookableFrom))}</Text>}
+      <Text>{permits ? text.permits : notYet}</Text>
       {reason && <Text>{reason}</Text>}
       {outsideOpinion && (
         <Text>

@@ -61,7 +61,8 @@ interface TodayOf extends Panel {
 }
 
 function Today({ patientId, view, answers, signerName }: TodayOf) {
-  const { outcome, consultationVersion } = view;
+  const { outcome, consultationVersion, decision, answersChanged } = view;
+  const isSigned = decision !== null && !answersChanged && decision.outcome.verdict === outcome?.verdict;
   if (!outcome || consultationVersion === null) {
     const items = view.notReady.map(messages.consultation.missingInWords).join(", ");
     return (
@@ -82,7 +83,9 @@ function Today({ patientId, view, answers, signerName }: TodayOf) {
       </Group>
       {outcome.ruleSet.reviewedBy === null && <p className="fb-notice">{text.notReviewed}</p>}
       {outcome.findings.length === 0 && <Text>{text.suitableText}</Text>}
-      {signerName !== null && <Decide {...{ patientId, outcome, consultationVersion, signerName }} />}
+      {signerName !== null && (
+        <Decide {...{ patientId, outcome, consultationVersion, signerName }} isSigned={isSigned} />
+      )}
       <MissingList patientId={patientId} missing={outcome.missing} />
       <FindingList findings={outcome.findings} answers={answers} />
       <Text size="sm" c="dimmed">

@@ -19,16 +19,16 @@ describe("the answer that fired a finding", () => {
       answerInWords("recentProcedures.procedures.0.kind", answers),
     ]).toEqual([
       "rosacea: Don't know",
-      "isotretinoin: Do you still take it?: I have stopped",
-      "isotretinoin: When did you take the last one?: Mon 5 Oct 2026",
-      "other treatments: Which treatment?: Filler",
+      "isotretinoin: Do you still take it? I have stopped",
+      "isotretinoin: When did you take the last one? Mon 5 Oct 2026",
+      "other treatments: Which treatment? Filler",
     ]);
   });
 
   it("says that it is not known where it is not", () => {
     expect(answerInWords("sunExposure", {})).toBe("sun exposure: Not asked");
     expect(answerInWords("isotretinoin.stoppedOn", {})).toBe(
-      "isotretinoin: When did you take the last one?: Don't know",
+      "isotretinoin: When did you take the last one? Don't know",
     );
   });
 });
