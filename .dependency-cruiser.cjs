@@ -1,5 +1,6 @@
 /** The directions of imports. test: tools/lint/boundaries.test.ts plants a violation of each. */
-const domain = "^packages/(kernel|evidence|suitability|protocol|course|booking|session|recovery|measurement|collagen|consent)/src/";
+const domain =
+  "^packages/(kernel|evidence|suitability|protocol|course|booking|session|recovery|measurement|collagen|consent)/src/";
 const test = "\\.(test|arbitrary)\\.ts$|^packages/booking/src/interval-oracle\\.ts$";
 
 /** What each package may stand on. */
@@ -29,14 +30,24 @@ module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     ...standsOn,
-    { name: "domain-is-pure-of-node", severity: "error", from: { path: domain, pathNot: test }, to: { dependencyTypes: ["core"] } },
+    {
+      name: "domain-is-pure-of-node",
+      severity: "error",
+      from: { path: domain, pathNot: test },
+      to: { dependencyTypes: ["core"] },
+    },
     {
       name: "domain-is-pure-of-npm",
       severity: "error",
       from: { path: domain, pathNot: test },
       to: { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"] },
     },
-    { name: "domain-never-sees-wire-or-apps", severity: "error", from: { path: domain }, to: { path: "^(packages/contract|apps)/" } },
+    {
+      name: "domain-never-sees-wire-or-apps",
+      severity: "error",
+      from: { path: domain },
+      to: { path: "^(packages/contract|apps)/" },
+    },
     {
       name: "contract-needs-only-domain-and-zod",
       severity: "error",
@@ -51,7 +62,12 @@ module.exports = {
       from: { path: "^apps/([^/]+)/" },
       to: { path: "^apps/", pathNot: "^apps/$1/|^apps/server/src/index\\.ts$" },
     },
-    { name: "web-never-sees-the-server", severity: "error", from: { path: "^apps/web/" }, to: { path: "^apps/server/" } },
+    {
+      name: "web-never-sees-the-server",
+      severity: "error",
+      from: { path: "^apps/web/" },
+      to: { path: "^apps/server/" },
+    },
     {
       name: "web-features-are-strangers",
       severity: "error",
@@ -101,11 +117,19 @@ module.exports = {
       from: { path: "^packages/(suitability|protocol|recovery)/" },
       to: { path: "^packages/measurement/" },
     },
-    { name: "not-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^pdfmake/interfaces" } },
+    {
+      name: "not-unresolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^pdfmake/interfaces" },
+    },
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, pathNot: "\\.d\\.ts$|(vite|vitest\\.mutation)\\.config\\.ts$|^apps/cli/bin/|\\.test\\.ts$|packages/kernel/src/" },
+      from: {
+        orphan: true,
+        pathNot: "\\.d\\.ts$|(vite|vitest\\.mutation)\\.config\\.ts$|^apps/cli/bin/|\\.test\\.ts$|packages/kernel/src/",
+      },
       to: {},
     },
   ],
@@ -114,6 +138,10 @@ module.exports = {
     exclude: { path: "^(apps|packages)/[^/]+/dist/" },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["fibril-source", "import", "node", "default"], extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["fibril-source", "import", "node", "default"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"],
+    },
   },
 };

@@ -56,8 +56,12 @@ export async function readPathwayOf(
 
 function consentMissing(consent: { treatment: string; assent: string | null }): string[] {
   return [
-    ...(consent.treatment === "given" ? [] : [`treatment (${consent.treatment})`]),
-    ...(consent.assent === null || consent.assent === "given" ? [] : [`assent (${consent.assent})`]),
+    ...(consent.treatment === "given"
+      ? []
+      : [consent.treatment === "missing" ? "consent to treatment" : `consent to treatment (${consent.treatment})`]),
+    ...(consent.assent === null || consent.assent === "given"
+      ? []
+      : [consent.assent === "missing" ? "the minor's assent" : `the minor's assent (${consent.assent})`]),
   ];
 }
 

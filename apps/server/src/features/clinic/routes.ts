@@ -28,6 +28,7 @@ const moveClock = gateRoute({
     if (!demo || !caller) return problem("not-found");
     const seconds = body.days * 86_400 + body.hours * 3_600;
     await store.moveDemoClock(tx, offsetSeconds + seconds);
+    await store.carrySignIns(tx, seconds);
     services.moveClock(offsetSeconds + seconds);
     record(caller.clinicId, caller, { action: "moved the clock", noun: "demo", subjectId: null, detail: { seconds } });
     return answer(200, clockView(new Date(now.getTime() + seconds * 1000), offsetSeconds + seconds));

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../../tables/index.ts";
 
 export interface NewClinic {
@@ -25,10 +26,6 @@ export async function insertClinic(db: Db, clinic: NewClinic, now: Date): Promis
     .execute();
 }
 
-export async function findClinic(db: Db, clinicId: string) {
-  return db.selectFrom("clinic").selectAll().where("clinic_id", "=", clinicId).executeTakeFirstOrThrow();
-}
-
 /** At the gate: whether anybody works here yet. */
 export async function hasClinic(db: Db): Promise<boolean> {
   return (await db.selectFrom("clinic").select("clinic_id").limit(1).executeTakeFirst()) !== undefined;
@@ -36,6 +33,17 @@ export async function hasClinic(db: Db): Promise<boolean> {
 
 export async function moveDemoClock(db: Db, offsetSeconds: number): Promise<void> {
   await db.updateTable("installation").set({ clock_offset_seconds: offsetSeconds }).execute();
+}
+
+/** Nobody is signed out by a clock that was moved: the time that passed was not theirs. */
+export async function carrySignIns(db: Db, seconds: number): Promise<void> {
+  await db
+    .updateTable("sign_in")
+    .set({
+      last_seen_at: sql<Date>`last_seen_at + make_interval(secs => ${seconds})`,
+      expires_at: sql<Date>`expires_at + make_interval(secs => ${seconds})`,
+    })
+    .execute();
 }
 
 export async function readDemoClock(db: Db): Promise<{ readonly demo: boolean; readonly offsetSeconds: number }> {

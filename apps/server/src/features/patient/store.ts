@@ -65,21 +65,6 @@ export async function updatePatient(
     .executeTakeFirst();
 }
 
-/** People who may be the same person: same birth date and family name, or the same e-mail. */
-export async function findNamesakes(
-  db: Db,
-  clinicId: string,
-  patient: RegisterPatientBody,
-): Promise<readonly Patient[]> {
-  return db
-    .selectFrom("patient")
-    .selectAll()
-    .where("clinic_id", "=", clinicId)
-    .where("birth_date", "=", patient.birthDate)
-    .where(sql`lower(family_name)`, "=", patient.familyName.trim().toLowerCase())
-    .execute();
-}
-
 export interface SearchPage {
   readonly after: { readonly familyName: string; readonly givenName: string; readonly id: string } | null;
   readonly limit: number;

@@ -53,20 +53,6 @@ export async function findSession(db: Db, clinicId: string, sessionId: string): 
   return row as StoredSession | undefined;
 }
 
-export async function findSessionOfVisit(
-  db: Db,
-  clinicId: string,
-  visitId: string,
-): Promise<StoredSession | undefined> {
-  const row = await db
-    .selectFrom("session_record")
-    .selectAll()
-    .where("clinic_id", "=", clinicId)
-    .where("visit_id", "=", visitId)
-    .executeTakeFirst();
-  return row as StoredSession | undefined;
-}
-
 /** Every session of a patient, oldest first. */
 export async function listSessionsOf(db: Db, clinicId: string, patientId: string): Promise<readonly StoredSession[]> {
   const rows = await db

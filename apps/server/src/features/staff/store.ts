@@ -6,18 +6,6 @@ export async function listStaff(db: Db, clinicId: string): Promise<readonly Staf
   return rows.map(staffView);
 }
 
-/** The staff row behind an account's role, which is what signs. */
-export async function findStaffOf(db: Db, clinicId: string, member: { accountId: string; role: string }) {
-  return db
-    .selectFrom("staff")
-    .selectAll()
-    .where("clinic_id", "=", clinicId)
-    .where("account_id", "=", member.accountId)
-    .where("role", "=", member.role as StaffRole)
-    .where("ended_at", "is", null)
-    .executeTakeFirst();
-}
-
 export async function findStaff(db: Db, clinicId: string, staffId: string) {
   return db
     .selectFrom("staff")

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
 /** An opaque secret for a cookie, a link or a token; 256 bits. */
@@ -14,10 +14,6 @@ export function newCode(): string {
 /** Secrets of 256 bits need no slow hash: nobody can guess them. */
 export function hashSecret(secret: string): Buffer {
   return createHash("sha256").update(secret).digest();
-}
-
-export function isSameHash(left: Buffer, right: Buffer): boolean {
-  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 /** argon2id with the parameters that OWASP names as its minimum (19 MiB, 2 passes). */
