@@ -244,6 +244,7 @@ async function raiseTask(asked: Asked, { subject, checkInId, outcome }: Raised):
       to,
       subject: `${outcome.urgency}: a check-in needs you`,
       text: `A check-in at ${caller.clinicName} needs a clinician: ${outcome.urgency}. Open fibril to see it and to say that you have.`,
+      patientId: subject.id,
       dedupeKey: `task ${id} ${to}`,
     });
   }
