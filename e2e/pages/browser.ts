@@ -79,7 +79,8 @@ export async function openWindow(browser: Browser, size: keyof typeof sizes = "d
 }
 
 /** By the log-in form, as anybody would. */
-export async function signIn({ page, go }: Window, email: string): Promise<void> {
+export async function signIn({ page, context, go }: Window, email: string): Promise<void> {
+  await context.clearCookies();
   await go("/sign-in");
   await page.getByLabel("E-mail").first().fill(email);
   await page.getByLabel("Password").first().fill(demoPassword);
