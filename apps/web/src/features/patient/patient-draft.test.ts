@@ -1,3 +1,4 @@
+import { calendarDate } from "@fibril/kernel";
 import { describe, expect, it } from "vitest";
 import { alertsOf } from "./alerts-of.ts";
 import { fieldDifferences } from "./field-differences.ts";
@@ -24,11 +25,17 @@ describe("what is typed about a patient", () => {
 
 describe("the alerts beside a name", () => {
   const row = { id: "00000000-0000-4000-8000-000000000000", version: 1 };
-  const allergy = { ...row, substance: "nickel", reaction: "", notedOn: "2020-01-01", endedOn: null };
-  const medicine = { ...row, name: "Isotretinoin 20 mg", startedOn: null, stoppedOn: "2026-01-05", note: "" };
+  const allergy = { ...row, substance: "nickel", reaction: "", notedOn: calendarDate("2020-01-01"), endedOn: null };
+  const medicine = {
+    ...row,
+    name: "Isotretinoin 20 mg",
+    startedOn: null,
+    stoppedOn: calendarDate("2026-01-05"),
+    note: "",
+  };
 
   it("are allergies that still hold and isotretinoin, stopped or not", () => {
-    const over = { ...allergy, substance: "latex", endedOn: "2026-05-01" };
+    const over = { ...allergy, substance: "latex", endedOn: calendarDate("2026-05-01") };
     expect(alertsOf({ allergies: [allergy, over], medicines: [medicine] }, "2026-11-25")).toEqual([
       { kind: "allergy", substance: "nickel", reaction: "" },
       { kind: "isotretinoin", stoppedOn: "2026-01-05" },

@@ -4,7 +4,7 @@ import { Button, Stack, Text, Title } from "@mantine/core";
 import { messages } from "../../messages/index.ts";
 import { answerWords } from "./answer-words.ts";
 import { differing } from "./intake-answers.ts";
-import type { Typed } from "./intake-form.tsx";
+import type { Typed } from "./intake-typed.ts";
 
 interface Conflict {
   readonly mine: Typed;

@@ -1,6 +1,6 @@
 import "./portal.css";
 import { MyIntakeView } from "@fibril/contract";
-import { type Concern, questionIds } from "@fibril/suitability";
+import { questionIds } from "@fibril/suitability";
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -11,18 +11,13 @@ import { useWrite } from "../../api/use-write.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { messages } from "../../messages/index.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { differing, type IntakeAnswers, openQuestions, sendable } from "./intake-answers.ts";
+import { differing, openQuestions, sendable } from "./intake-answers.ts";
 import { IntakeConcerns } from "./intake-concerns.tsx";
 import { IntakeConflict } from "./intake-conflict.tsx";
 import { IntakeQuestion } from "./intake-question.tsx";
 import { IntakeReview } from "./intake-review.tsx";
+import type { Typed } from "./intake-typed.ts";
 import { myIntake } from "./queries.ts";
-
-export interface Typed {
-  readonly version: number;
-  readonly answers: IntakeAnswers;
-  readonly concerns: readonly Concern[];
-}
 
 interface Form {
   readonly stored: MyIntakeView;
@@ -72,10 +67,13 @@ export function IntakeForm({ stored, patientId, today }: Form) {
     setPage(next);
     heading.current?.focus();
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const goOn = async () => {
     const isKept = await save(page === reviewPage);
     if (isKept && page < reviewPage) show(page + 1);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void goOn();
   };
   if (theirs) {
     const settle = (settled: Typed) => {

@@ -5,7 +5,7 @@ import { messages } from "../../messages/index.ts";
 import { dayTime } from "../../ui/day.tsx";
 import { answerWords } from "./answer-words.ts";
 import { answerOf, openQuestions } from "./intake-answers.ts";
-import type { Typed } from "./intake-form.tsx";
+import type { Typed } from "./intake-typed.ts";
 
 interface Review {
   readonly typed: Typed;

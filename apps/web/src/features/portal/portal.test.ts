@@ -1,4 +1,4 @@
-import type { CheckInView, ConsentView } from "@fibril/contract";
+import type { CheckInView, ConsentTextView, ConsentView } from "@fibril/contract";
 import { checkInCards, signIds } from "@fibril/recovery";
 import { questionIds } from "@fibril/suitability";
 import { describe, expect, it } from "vitest";
@@ -27,8 +27,16 @@ const checkIn = (changes: Partial<CheckInView>): CheckInView => ({
   version: 1,
   ...changes,
 });
-const text = (kind: "treatment" | "photographs" | "assent") =>
-  ({ id: kind, kind, version: 1, language: "en-GB", title: kind, body: "", fields: [], sha256: "" }) as const;
+const text = (kind: "treatment" | "photographs" | "assent") => ({
+  id: kind,
+  kind,
+  version: 1,
+  language: "en-GB",
+  title: kind,
+  body: "",
+  fields: [] as ConsentTextView["fields"],
+  sha256: "",
+});
 const visit = (day: string, state: string) => ({ day, state, start: "09:00", kind: "session" }) as never;
 
 function facts(changes: Partial<MyFacts> = {}): MyFacts {
