@@ -11,7 +11,7 @@ import { useWrite } from "../../api/use-write.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { messages } from "../../messages/index.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { differing, openQuestions, sendable } from "./intake-answers.ts";
+import { differing, type IntakeAnswers, openQuestions, sendable } from "./intake-answers.ts";
 import { IntakeConcerns } from "./intake-concerns.tsx";
 import { IntakeConflict } from "./intake-conflict.tsx";
 import { IntakeQuestion } from "./intake-question.tsx";
