@@ -21,7 +21,8 @@ export function CalendarGrid(calendar: Calendar) {
   };
   const height = (toMinute - fromMinute) * pixelsPerMinute;
   return (
-    <section className="fb-calendar" ref={grid} aria-label={label} onKeyDown={move}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and the keyboard must reach what scrolls
+    <section className="fb-calendar" ref={grid} aria-label={label} onKeyDown={move} tabIndex={0}>
       <div className="fb-calendar-hours" style={{ height: height + 60 }} aria-hidden="true">
         {hours.map((minute) => (
           <span key={minute} style={{ top: 60 + (minute - fromMinute) * pixelsPerMinute }}>
