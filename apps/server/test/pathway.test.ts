@@ -292,6 +292,111 @@ describe("suitability", () => {
   });
 });
 
+describe("what a patient says after the decision was signed", () => {
+  async function arrivedPatient(): Promise<{ readonly patientId: string; readonly visitId: string }> {
+    world.setNow(new Date("2027-01-06T08:00:00Z"));
+    const patientId = await bookable();
+    await consentTo(patientId, "treatment");
+    const { courses } = (await suggest(patientId)).body;
+    const sessions = placesOf(courses[0]);
+    const booked = (
+      await desk("POST", `/api/patients/${patientId}/courses`, { siteId: clinic.siteId, gapDays, sessions })
+    ).body;
+    const { visit } = booked.sessions[0];
+    world.setNow(new Date(`${visit.day}T09:00:00Z`));
+    await desk("POST", `/api/visits/${visit.id}/state`, {
+      version: 1,
+      state: "arrived",
+      cancelledBy: null,
+      reason: null,
+    });
+    return { patientId, visitId: visit.id };
+  }
+
+  it("holds the session back for its precondition, though the signed decision knew of none", async () => {
+    const { patientId, visitId } = await arrivedPatient();
+    const changed = { ...fullConsultation({ herpesHistory: { answer: "yes" } }), version: 2 };
+    expect((await treats("PUT", `/api/patients/${patientId}/consultation`, changed)).status).toBe(200);
+    const start = () => treats("POST", `/api/visits/${visitId}/session`, { changed: "yes", note: "Gets cold sores" });
+    const refused = await start();
+    expect({ status: refused.status, detail: refused.body.detail }).toEqual({
+      status: 409,
+      detail: expect.stringMatching(/^Not recorded as met/),
+    });
+    const { decision, preconditions } = (await treats("GET", `/api/patients/${patientId}/suitability`)).body;
+    expect(preconditions).toHaveLength(1);
+    for (const { rule, text } of preconditions) {
+      const met = { decisionId: decision.id, rule, text, note: "Valaciclovir prescribed by Dr Example" };
+      expect((await treats("POST", `/api/patients/${patientId}/suitability/preconditions`, met)).status).toBe(201);
+    }
+    expect((await start()).status).toBe(201);
+  });
+
+  it("holds the session back altogether where today's verdict is no longer treatable", async () => {
+    const { patientId, visitId } = await arrivedPatient();
+    const changed = { ...fullConsultation({ pregnancy: { answer: "yes" } }), version: 2 };
+    await treats("PUT", `/api/patients/${patientId}/consultation`, changed);
+    const refused = await treats("POST", `/api/visits/${visitId}/session`, { changed: "yes", note: "Pregnant" });
+    expect({ status: refused.status, verdict: refused.body.current.verdict }).toEqual({
+      status: 409,
+      verdict: "defer",
+    });
+  });
+});
+
+describe("a red flag that the patient reports at home", () => {
+  it("is kept, raises a task, and tells the patient how soon somebody looks, without naming a cause", async () => {
+    world.setNow(new Date("2027-01-06T08:00:00Z"));
+    const path = `/api/patients/${clinic.ownPatientId}`;
+    await treats("PUT", `${path}/consultation`, fullConsultation());
+    await decide(clinic.ownPatientId);
+    await consentTo(clinic.ownPatientId, "treatment");
+    const { courses } = (await suggest(clinic.ownPatientId)).body;
+    const places = { siteId: clinic.siteId, gapDays, sessions: placesOf(courses[0]) };
+    const { visit } = (await desk("POST", `${path}/courses`, places)).body.sessions[0];
+    world.setNow(new Date(`${visit.day}T09:00:00Z`));
+    await desk("POST", `/api/visits/${visit.id}/state`, {
+      version: 1,
+      state: "arrived",
+      cancelledBy: null,
+      reason: null,
+    });
+    const session = (await treats("POST", `/api/visits/${visit.id}/session`, { changed: "no", note: "" })).body;
+    const { devices } = (await treats("GET", "/api/devices")).body;
+    const device = devices.find((one: { id: string }) => one.id === visit.deviceId);
+    const today = calendarDate(visit.day);
+    const record = demoRecord({
+      device,
+      today,
+      startMinute: 560,
+      serial: 99,
+      ordinal: 1,
+      painScore: 2,
+      stoppedEarly: null,
+    });
+    await treats("PUT", `/api/sessions/${session.id}`, { version: 1, record });
+    expect((await treats("POST", `/api/sessions/${session.id}/signature`, { version: 2 })).status).toBe(200);
+
+    world.setNow(new Date(`${addDays(today, 1)}T10:00:00Z`));
+    const own = (method: "GET" | "POST", url: string, body?: unknown) =>
+      ask(world, clinic.tokens.patient, method, url, body);
+    const [first] = (await own("GET", "/api/my/check-ins")).body.checkIns;
+    const usual = checkInCards(1).flatMap(({ questions }) =>
+      questions.map(({ sign, options }) => [sign, options[0]?.value]),
+    );
+    const answers = { ...Object.fromEntries(usual), lipOrTongueSwelling: "yes" };
+    const answered = await own("POST", `/api/my/check-ins/${first.id}/answers`, { version: 1, answers });
+    expect(answered.body).toMatchObject({
+      urgency: "emergency",
+      advice: expect.stringMatching(/emergency services now/),
+    });
+    expect(answered.body.rows).toBeUndefined();
+    const { tasks } = (await treats("GET", "/api/tasks")).body;
+    const task = tasks.find((one: { patientId: string }) => one.patientId === clinic.ownPatientId);
+    expect(Date.parse(task.dueAt) - Date.parse(task.raisedAt)).toBe(15 * 60_000);
+  });
+});
+
 describe("consent", () => {
   it("of a minor is the guardian's, whose identity was checked, and the minor's own assent", async () => {
     world.setNow(new Date("2027-01-06T08:00:00Z"));

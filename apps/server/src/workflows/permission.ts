@@ -42,7 +42,7 @@ export async function permissionToday(
   if (!decision.permits && (decision.bookableFrom === null || decision.bookableFrom > today)) {
     return refused("The signed decision does not let treatment go ahead today.");
   }
-  const preconditions = await preconditionsFor(tx, clinicId, decision);
+  const preconditions = await preconditionsFor(tx, clinicId, { decision, outcome });
   const openPreconditions = preconditions.filter(({ met }) => met === null).map(({ text }) => text);
   return { permitted: true, why: null, openPreconditions, outcome };
 }

@@ -71,22 +71,31 @@ export async function readSuitabilityOf(
     : { notReady: ["answers", "concerns", "area", "anaesthetic"] };
   const history = await decisions.listDecisions(tx, clinicId, subject.id);
   const decision = history[0] ?? null;
+  const outcome = "outcome" in screened ? screened.outcome : null;
   return {
-    outcome: "outcome" in screened ? screened.outcome : null,
+    outcome,
     notReady: "notReady" in screened ? screened.notReady : [],
     consultationVersion: consultation?.version ?? null,
     decision: decision && withoutInput(decision),
     answersChanged:
       decision !== null && consultation !== undefined && !isSame(decision.input.answers, consultation.answers),
-    preconditions: decision ? await preconditionsFor(tx, clinicId, decision) : [],
+    preconditions: decision ? await preconditionsFor(tx, clinicId, { decision, outcome }) : [],
     history: history.map(withoutInput),
   };
 }
 
-/** The preconditions of a decision's findings, each with who met it, or nobody yet. */
-export async function preconditionsFor(tx: Tx, clinicId: string, decision: DecisionView): Promise<PreconditionView[]> {
+/**
+ * What must be settled before a session: the preconditions of the signed decision and those of today's verdict, since an
+ * answer given after the signature may add one. Each with who met it, or nobody yet.
+ */
+export async function preconditionsFor(
+  tx: Tx,
+  clinicId: string,
+  { decision, outcome }: { readonly decision: DecisionView; readonly outcome: OutcomeView | null },
+): Promise<PreconditionView[]> {
   const met = await decisions.listMet(tx, clinicId, decision.id);
-  return preconditionsOf(decision.outcome.findings, foundingRuleSet).map(({ rule, text }) => ({
+  const findings = [...decision.outcome.findings, ...(outcome?.findings ?? [])];
+  return preconditionsOf(findings, foundingRuleSet).map(({ rule, text }) => ({
     rule,
     text,
     met: met.find((one) => one.rule === rule && one.text === text)?.met ?? null,
