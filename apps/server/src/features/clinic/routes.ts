@@ -23,13 +23,13 @@ const moveClock = gateRoute({
   summary: "Moves the demo's clock forward; everything that falls due on the way is done.",
   body: MoveClockBody,
   answers: { 200: DemoClockView },
-  run: async ({ tx, now, body, services, caller, record }) => {
+  run: async ({ tx, now, body, services, caller, record, afterwards }) => {
     const { demo, offsetSeconds } = await store.readDemoClock(tx);
     if (!demo || !caller) return problem("not-found");
     const seconds = body.days * 86_400 + body.hours * 3_600;
     await store.moveDemoClock(tx, offsetSeconds + seconds);
     await store.carrySignIns(tx, seconds);
-    services.moveClock(offsetSeconds + seconds);
+    afterwards(() => services.moveClock(offsetSeconds + seconds));
     record(caller.clinicId, caller, { action: "moved the clock", noun: "demo", subjectId: null, detail: { seconds } });
     return answer(200, clockView(new Date(now.getTime() + seconds * 1000), offsetSeconds + seconds));
   },

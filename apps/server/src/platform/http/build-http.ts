@@ -159,9 +159,11 @@ interface ToldInClinic {
 
 async function runGateRoute(route: GateRoute, request: FastifyRequest, reply: FastifyReply, services: Services) {
   const now = services.clock.now();
+  let later: (() => void)[] = [];
   let signIn: { readonly secret: string; readonly csrfToken: string } | null | undefined;
   const result = await services.database.atGate(async (tx) => {
     const told: ToldInClinic[] = [];
+    later = [];
     const outcome = await route.run({
       params: request.params as never,
       query: request.query as never,
@@ -175,6 +177,7 @@ async function runGateRoute(route: GateRoute, request: FastifyRequest, reply: Fa
       setSignIn: (given) => {
         signIn = given;
       },
+      afterwards: (act) => void later.push(act),
       record: (clinicId, actor, entry) => void told.push({ clinicId, actor, entry }),
     });
     for (const { clinicId, actor, entry } of told) {
@@ -183,6 +186,7 @@ async function runGateRoute(route: GateRoute, request: FastifyRequest, reply: Fa
     }
     return outcome;
   });
+  for (const act of later) act();
   if (signIn !== undefined) setCookies(reply, signIn, services.secureCookies);
   return result as Reply | Problem;
 }

@@ -102,6 +102,8 @@ export interface GateAsked<P extends Schema | undefined, Q extends Schema | unde
   readonly address: string;
   readonly newId: () => string;
   readonly setSignIn: (token: { readonly secret: string; readonly csrfToken: string } | null) => void;
+  /** Done once the change is kept, and not at all where it is not. */
+  readonly afterwards: (act: () => void) => void;
   /** Goes to that clinic's audit in this transaction, once the work is done. */
   readonly record: (clinicId: string, actor: Actor, entry: AuditEntry) => void;
 }
