@@ -1,9 +1,18 @@
-import { type InputIssue, ok, type Result, refuse } from "@fibril/kernel";
+import {
+  type Fields,
+  type InputIssue,
+  isFields,
+  isGiven,
+  ok,
+  type Reader,
+  type Result,
+  reader,
+  refuse,
+} from "@fibril/kernel";
 import { anaestheticProductIds, anaestheticQuestions } from "./anaesthetics.ts";
 import { combinationIds } from "./combinations.ts";
 import { isOnDepthScale } from "./depths.ts";
 import { fitzpatricks } from "./person.ts";
-import { type Fields, isFields, isGiven, type Reader, reader } from "./read-input.ts";
 import { endPoints } from "./technique.ts";
 import { topicalIds } from "./topicals.ts";
 import { answers, type Treatment } from "./treatment.ts";

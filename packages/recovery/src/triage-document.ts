@@ -1,5 +1,14 @@
-import { type InputIssue, ok, type Result, refuse } from "@fibril/kernel";
-import { type Fields, isFields, isGiven, type Reader, reader } from "./read-input.ts";
+import {
+  type Fields,
+  type InputIssue,
+  isFields,
+  isGiven,
+  ok,
+  type Reader,
+  type Result,
+  reader,
+  refuse,
+} from "@fibril/kernel";
 import { type SignAnswers, signIds, signOf } from "./signs.ts";
 import { type CheckIn, type TriageOutcome, triage } from "./triage.ts";
 import { regions, topicalKinds, type WhatWasDone } from "./what-was-done.ts";

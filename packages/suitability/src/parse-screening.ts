@@ -1,16 +1,19 @@
-import { ageOn, type CalendarDate, calendarDate, type InputIssue, ok, type Result, refuse } from "@fibril/kernel";
-import { parseAnswers } from "./parse-answers.ts";
 import {
+  ageOn,
+  type CalendarDate,
+  calendarDate,
   type Fields,
+  type InputIssue,
   isFields,
   isGiven,
-  note,
-  type Reading,
-  readDate,
-  readFields,
-  readOption,
-  readPastDate,
-} from "./read-input.ts";
+  ok,
+  type Reader,
+  type Result,
+  reader,
+  refuse,
+} from "@fibril/kernel";
+import { parseAnswers } from "./parse-answers.ts";
+import { type Reading, readPastDay } from "./read-past-day.ts";
 import { anaesthetics, areas, type Concern, concerns, fitzpatricks, type Screening, sexes } from "./screening.ts";
 
 /** Waits are added to days up to asOf; a later asOf would leave the calendar, which ends with the year 9999. */
@@ -22,43 +25,38 @@ const maxAgeYears = 120;
  * together. Refuses unknown fields, so that a misspelt answer is never taken for "not asked"; null counts as left out.
  */
 export function parseScreening(document: unknown): Result<Screening, readonly InputIssue[]> {
-  const issues: InputIssue[] = [];
   if (!isFields(document)) return refuse([{ path: "", message: "must be an object" }]);
-  const shape = { issues, asOf: null };
+  const read = reader();
   const {
     asOf: day,
     patient: who,
     request: what,
     answers: given,
-  } = readFields(document, "", ["asOf", "patient", "request", "answers"], shape);
-  const asOf = readAsOf(day, shape);
-  const reading = { issues, asOf };
+  } = read.fields(document, "", ["asOf", "patient", "request", "answers"]);
+  const asOf = readAsOf(day, read);
+  const reading = { ...read, asOf };
   const patient = readPatient(who, reading);
   const request = readRequest(what, reading);
   const answers = parseAnswers(given, reading);
-  if (issues.length > 0) return refuse(issues);
+  if (read.issues.length > 0) return refuse(read.issues);
   return ok({ asOf, patient, request, answers } as Screening);
 }
 
-function readAsOf(value: unknown, reading: Reading): CalendarDate | null {
-  const asOf = readDate(value, "asOf", reading);
-  return asOf !== null && asOf > lastAsOf ? note(reading, "asOf", `must not be after ${lastAsOf}`) : asOf;
+function readAsOf(value: unknown, reading: Reader): CalendarDate | null {
+  const asOf = reading.day(value, "asOf");
+  return asOf !== null && asOf > lastAsOf ? reading.note("asOf", `must not be after ${lastAsOf}`) : asOf;
 }
 
 function readPatient(value: unknown, reading: Reading): Fields {
-  const {
-    birthDate: born,
-    sex,
-    fitzpatrick,
-  } = readFields(value, "patient", ["birthDate", "sex", "fitzpatrick"], reading);
-  const birthDate = readPastDate(born, "patient.birthDate", reading);
+  const { birthDate: born, sex, fitzpatrick } = reading.fields(value, "patient", ["birthDate", "sex", "fitzpatrick"]);
+  const birthDate = readPastDay(born, "patient.birthDate", reading);
   if (birthDate !== null && reading.asOf !== null && ageOn(birthDate, reading.asOf) > maxAgeYears) {
-    note(reading, "patient.birthDate", `is more than ${maxAgeYears} years before asOf`);
+    reading.note("patient.birthDate", `is more than ${maxAgeYears} years before asOf`);
   }
   return {
     birthDate,
-    sex: readOption(sex, "patient.sex", sexes, reading),
-    fitzpatrick: isGiven(fitzpatrick) ? readOption(fitzpatrick, "patient.fitzpatrick", fitzpatricks, reading) : null,
+    sex: reading.option(sex, "patient.sex", sexes),
+    fitzpatrick: isGiven(fitzpatrick) ? reading.option(fitzpatrick, "patient.fitzpatrick", fitzpatricks) : null,
   };
 }
 
@@ -68,20 +66,20 @@ function readRequest(value: unknown, reading: Reading): Fields {
     area,
     anaesthetic,
     guardianConsent,
-  } = readFields(value, "request", ["concerns", "area", "anaesthetic", "guardianConsent"], reading);
+  } = reading.fields(value, "request", ["concerns", "area", "anaesthetic", "guardianConsent"]);
   const consent = guardianConsent ?? false;
-  if (typeof consent !== "boolean") note(reading, "request.guardianConsent", "must be true or false");
+  if (typeof consent !== "boolean") reading.note("request.guardianConsent", "must be true or false");
   return {
     concerns: readConcerns(wanted, reading),
-    area: readOption(area, "request.area", areas, reading),
-    anaesthetic: readOption(anaesthetic, "request.anaesthetic", anaesthetics, reading),
+    area: reading.option(area, "request.area", areas),
+    anaesthetic: reading.option(anaesthetic, "request.anaesthetic", anaesthetics),
     guardianConsent: consent,
   };
 }
 
 function readConcerns(value: unknown, reading: Reading): readonly (Concern | null)[] | null {
-  if (!isGiven(value)) return note(reading, "request.concerns", "is required");
-  if (!Array.isArray(value)) return note(reading, "request.concerns", "must be a list");
-  if (value.length === 0) return note(reading, "request.concerns", "must name at least one concern");
-  return value.map((concern, index) => readOption(concern, `request.concerns.${index}`, concerns, reading));
+  if (!isGiven(value)) return reading.note("request.concerns", "is required");
+  if (!Array.isArray(value)) return reading.note("request.concerns", "must be a list");
+  if (value.length === 0) return reading.note("request.concerns", "must name at least one concern");
+  return value.map((concern, index) => reading.option(concern, `request.concerns.${index}`, concerns));
 }
