@@ -1,8 +1,16 @@
-export { type Band, type Bands, bandsOf } from "./bands.ts";
+export { type Band, type Bands, bandOf, bandsOf } from "./bands.ts";
 export { type Calibration, type CalibrationRequest, calibrate } from "./calibrate.ts";
 export { calibrationData, calibrationDataVersion } from "./calibration-data.ts";
+export { courseTrajectory } from "./course-trajectory.ts";
 export { ageFactor, type Injury, injuryFraction } from "./injury.ts";
-export { type Parameters, parameterNames, restOf, withFixed } from "./parameters.ts";
+export {
+  type FreeParameterName,
+  fixedParameters,
+  type Parameters,
+  parameterNames,
+  restOf,
+  withFixed,
+} from "./parameters.ts";
 export { parseSimulation, type Simulation } from "./parse-simulation.ts";
 export { type Phase, type Phases, phasesOf } from "./phases.ts";
 export {
