@@ -12,6 +12,7 @@ import { bookConsultationRoutes } from "./workflows/book-consultation.ts";
 import { bookCourseRoutes } from "./workflows/book-course.ts";
 import { courseRoutes } from "./workflows/course-routes.ts";
 import { createFirstOwner } from "./workflows/first-owner.ts";
+import { legalStartsRoutes } from "./workflows/legal-starts.ts";
 import { measurementRoutes } from "./workflows/measurement.ts";
 import { moveSessionRoutes } from "./workflows/move-session.ts";
 import { pathwayRoutes } from "./workflows/pathway.ts";
@@ -32,6 +33,7 @@ export const allRoutes: readonly Route[] = [
   ...bookConsultationRoutes,
   ...bookCourseRoutes,
   ...courseRoutes,
+  ...legalStartsRoutes,
   ...measurementRoutes,
   ...moveSessionRoutes,
   ...pathwayRoutes,

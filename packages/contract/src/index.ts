@@ -3,6 +3,7 @@ export * from "./booking.ts";
 export * from "./common.ts";
 export * from "./consent.ts";
 export * from "./consultation.ts";
+export * from "./legal-starts.ts";
 export * from "./measurement.ts";
 export * from "./overview.ts";
 export * from "./pathway.ts";
