@@ -133,7 +133,9 @@ export interface ClaimRow {
   resource_id: string;
   day: CalendarDate;
   during: string;
-  visit_id: string;
+  /** A claim is a visit's or a hold's. */
+  visit_id: string | null;
+  hold_id: string | null;
   site_id: string;
 }
 

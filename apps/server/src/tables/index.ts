@@ -3,8 +3,9 @@ import type { BookingTables } from "./booking.ts";
 import type { PathwayTables } from "./pathway.ts";
 import type { PlatformTables } from "./platform.ts";
 import type { TreatmentTables } from "./treatment.ts";
+import type { WaitingTables } from "./waiting.ts";
 
-export type Tables = PlatformTables & PathwayTables & BookingTables & TreatmentTables;
+export type Tables = PlatformTables & PathwayTables & BookingTables & TreatmentTables & WaitingTables;
 
 /** What every store function takes first. */
 export type Db = Kysely<Tables> | Transaction<Tables>;

@@ -35,7 +35,7 @@ export interface SignInRow {
 export interface OneTimeSecretRow {
   id: string;
   clinic_id: string | null;
-  purpose: "patient-code" | "patient-link" | "invitation" | "new-password" | "first-owner";
+  purpose: "patient-code" | "patient-link" | "invitation" | "new-password" | "first-owner" | "booking-code";
   secret_hash: Buffer;
   account_id: string | null;
   email: string | null;

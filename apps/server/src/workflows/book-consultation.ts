@@ -68,7 +68,7 @@ const bookConsultation = clinicRoute({
     if (!subject || !site) return problem("not-found");
     if (body.place.day < today) return invalid("place.day", "is in the past");
     const { day } = body.place;
-    await lockDays(tx, clinicId, site.id, [day]);
+    await lockDays(tx, clinicId, { siteId: site.id, days: [day], now });
     const service = await findService(tx, clinicId, "consultation");
     const availability = await loadAvailability(tx, clinicId, { siteId: site.id, from: day, to: day });
     if (!availability) return problem("not-found");

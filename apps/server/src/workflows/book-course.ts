@@ -87,12 +87,7 @@ const bookCourse = clinicRoute({
     if (permitted instanceof Problem) return permitted;
     const issues = refuseCourse(body, permitted.from, today);
     if (issues.length > 0) return problem("invalid-input", { issues });
-    await lockDays(
-      tx,
-      clinicId,
-      site.id,
-      body.sessions.map(({ day }) => day),
-    );
+    await lockDays(tx, clinicId, { siteId: site.id, days: body.sessions.map(({ day }) => day), now: asked.now });
     const isFree = await everyPlaceIsFree(tx, clinicId, body);
     if (!isFree) return conflict(asked, permitted.from);
     try {

@@ -71,12 +71,8 @@ const moveSession = clinicRoute({
     const { tx, clinicId, now, newId, caller, record, today } = asked;
     const first = await planMove(asked);
     if (first instanceof Problem) return first;
-    await lockDays(
-      tx,
-      clinicId,
-      first.siteId,
-      first.moves.flatMap(({ visit, place }) => [visit.day as CalendarDate, place.day]),
-    );
+    const days = first.moves.flatMap(({ visit, place }) => [visit.day as CalendarDate, place.day]);
+    await lockDays(tx, clinicId, { siteId: first.siteId, days, now });
     const plan = await planMove(asked);
     if (plan instanceof Problem) return plan;
     if (!isDeepEqual(plan.moves, first.moves))

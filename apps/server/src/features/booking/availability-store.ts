@@ -68,7 +68,9 @@ export async function loadAvailability(db: Db, clinicId: string, range: SiteRang
     .where("day", ">=", from)
     .where("day", "<=", to)
     .execute();
-  const busyByResource = groupByResource(claims.filter(({ visit_id }) => !range.moving?.includes(visit_id)));
+  const busyByResource = groupByResource(
+    claims.filter(({ visit_id }) => visit_id === null || !range.moving?.includes(visit_id)),
+  );
   const away = (id: string): DayRange[] =>
     absences.filter(({ resource_id }) => resource_id === id).map(({ from_day, to_day }) => [from_day, to_day]);
   const busy = (id: string): Busy[] =>

@@ -16,10 +16,14 @@ export interface Place {
 }
 
 /**
- * Locks the days of a site in ascending order until the transaction ends. Two bookings of one day go one after the
- * other; in that order no two can wait for each other.
+ * Locks the days of a site in ascending order until the transaction ends, and clears what expired holds kept on them.
+ * Two bookings of one day go one after the other; in that order no two can wait for each other.
  */
-export async function lockDays(db: Db, clinicId: string, siteId: string, days: readonly CalendarDate[]): Promise<void> {
+export async function lockDays(
+  db: Db,
+  clinicId: string,
+  { siteId, days, now }: { readonly siteId: string; readonly days: readonly CalendarDate[]; readonly now: Date },
+): Promise<void> {
   const ascending = [...new Set(days)].sort();
   const rows = ascending.map((day) => ({ clinic_id: clinicId, site_id: siteId, day }));
   await db
@@ -43,6 +47,24 @@ export async function lockDays(db: Db, clinicId: string, siteId: string, days: r
     .where("site_id", "=", siteId)
     .where("day", "in", ascending)
     .execute();
+  await clearExpiredHolds(db, clinicId, { days: ascending, now });
+}
+
+/** A hold's last moment is the one before it expires. At every site, for one person works at two. */
+async function clearExpiredHolds(
+  db: Db,
+  clinicId: string,
+  { days, now }: { readonly days: readonly CalendarDate[]; readonly now: Date },
+): Promise<void> {
+  await db
+    .deleteFrom("claim")
+    .using("hold")
+    .whereRef("hold.clinic_id", "=", "claim.clinic_id")
+    .whereRef("hold.id", "=", "claim.hold_id")
+    .where("claim.clinic_id", "=", clinicId)
+    .where("claim.day", "in", days)
+    .where("hold.expires_at", "<=", now)
+    .execute();
 }
 
 export interface NewVisit {
@@ -61,7 +83,6 @@ export interface NewVisit {
 /** A visit with every claim that it needs; throws the exclusion constraint's fault where one is taken. */
 export async function insertVisit(db: Db, clinicId: string, visit: NewVisit, now: Date): Promise<void> {
   const { place, service } = visit;
-  const start = minuteOf(place.start);
   await db
     .insertInto("visit")
     .values({
@@ -80,7 +101,7 @@ export async function insertVisit(db: Db, clinicId: string, visit: NewVisit, now
       booked_by: visit.bookedBy,
     })
     .execute();
-  await insertClaims(db, clinicId, { visitId: visit.id, siteId: visit.siteId, place, service, start });
+  await insertClaims(db, clinicId, { visitId: visit.id, siteId: visit.siteId, place, service });
 }
 
 function placeColumns(place: Place, service: Service, timeZone: string) {
@@ -98,24 +119,24 @@ function placeColumns(place: Place, service: Service, timeZone: string) {
 }
 
 interface ToClaim {
-  readonly visitId: string;
   readonly siteId: string;
   readonly place: Place;
   readonly service: Service;
-  readonly start: number;
 }
 
-async function insertClaims(
+/** Takes for a visit or for a hold what it needs; throws the exclusion constraint's fault where one is taken. */
+export async function insertClaims(
   db: Db,
   clinicId: string,
-  { visitId, siteId, place, service, start }: ToClaim,
+  { siteId, place, service, ...holder }: ToClaim & ({ readonly visitId: string } | { readonly holdId: string }),
 ): Promise<void> {
-  const rows = claimsOf(place, service, start).map(({ resourceId, from, to }) => ({
+  const rows = claimsOf(place, service, minuteOf(place.start)).map(({ resourceId, from, to }) => ({
     clinic_id: clinicId,
     resource_id: resourceId,
     day: place.day,
     during: `[${from},${to})`,
-    visit_id: visitId,
+    visit_id: "visitId" in holder ? holder.visitId : null,
+    hold_id: "holdId" in holder ? holder.holdId : null,
     site_id: siteId,
   }));
   await db.insertInto("claim").values(rows).execute();
@@ -133,6 +154,10 @@ export function claimsOf(place: Place, service: Service, start: number) {
     claims.push({ resourceId: place.device, from: u, to: end + service.device_cleaning_minutes });
   if (service.prep_minutes > 0) claims.push({ resourceId: place.prepRoom, from: start, to: u });
   return claims;
+}
+
+export async function releaseHoldClaims(db: Db, clinicId: string, holdId: string): Promise<void> {
+  await db.deleteFrom("claim").where("clinic_id", "=", clinicId).where("hold_id", "=", holdId).execute();
 }
 
 export async function releaseClaims(db: Db, clinicId: string, visitIds: readonly string[]): Promise<void> {
@@ -161,7 +186,7 @@ export async function moveVisit(
     .where("version", "=", move.version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
-  await insertClaims(db, clinicId, { ...move, start: minuteOf(move.place.start) });
+  await insertClaims(db, clinicId, move);
   return true;
 }
 
