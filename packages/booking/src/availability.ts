@@ -94,6 +94,10 @@ function frameOf({ from, to, opening }: SiteCalendar): Frame {
   };
 }
 
+export function slotsOf({ words }: Pick<Availability, "words">): number {
+  return words * wordBits;
+}
+
 /** 0 for Monday of days since 1970-01-01, which was a Thursday. */
 export function weekdayIndex(day: number): number {
   return (((day + 3) % 7) + 7) % 7;

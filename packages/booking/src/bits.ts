@@ -10,6 +10,19 @@ export function hasSlot(slots: Slots, slot: number): boolean {
   return (((slots[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
 }
 
+/** Whether `length` slots in a row from `from` on are in the set of `words` words that begins at the word `at`. */
+export function hasRun(
+  slots: Slots,
+  at: number,
+  { from, length, words }: { readonly from: number; readonly length: number; readonly words: number },
+): boolean {
+  if (from < 0 || from + length > words * wordBits) return false;
+  for (let slot = from; slot < from + length; slot += 1) {
+    if ((((slots[at + (slot >>> 5)] as number) >>> (slot & 31)) & 1) === 0) return false;
+  }
+  return true;
+}
+
 /** Adds the slots `[from, to)`. */
 export function addSlots(slots: Slots, from: number, to: number): void {
   for (let slot = from; slot < to; slot += 1) slots[slot >>> 5] = (slots[slot >>> 5] as number) | (1 << (slot & 31));

@@ -27,7 +27,7 @@ export function courseProgramme(
   const { days, gapTarget, weights } = rules;
   const { practitioner, miss, firstOf, endOf } = cells;
   const practitioners = cells.starts.practitioners.length;
-  const costFrom = layers.map(() => new Float64Array(practitioner.length).fill(Infinity));
+  const costFrom = layers.map(() => new Float64Array(cells.count()).fill(Infinity));
   const least = layers.map(() => new Float64Array(days).fill(Infinity));
   const gaps = gapsByTarget(rules);
   const onwardBySame = new Float64Array(practitioners);
@@ -64,7 +64,7 @@ export function courseProgramme(
   }
 
   function keepSame(next: number, gap: number, cost: Float64Array): void {
-    for (let cell = firstOf(next); cell < endOf(next); cell += 1) {
+    for (let cell = firstOf[next] as number; cell < (endOf[next] as number); cell += 1) {
       const who = practitioner[cell] as number;
       const same = gap + (cost[cell] as number);
       if (same < (onwardBySame[who] as number)) onwardBySame[who] = same;
@@ -74,7 +74,7 @@ export function courseProgramme(
   function settle(session: number, day: number, other: number): void {
     const cost = costFrom[session] as Float64Array;
     let leastHere = Infinity;
-    for (let cell = firstOf(day); cell < endOf(day); cell += 1) {
+    for (let cell = firstOf[day] as number; cell < (endOf[day] as number); cell += 1) {
       const same = onwardBySame[practitioner[cell] as number] as number;
       const here = weights.preference5Minutes * (miss[cell] as number) + Math.min(same, other);
       cost[cell] = here;

@@ -1,7 +1,8 @@
 import type { Availability, FreeDays, FreeEquipment, FreePractitioner } from "./availability.ts";
 import { freeAllDay, outAllDay, startsWithin } from "./availability.ts";
-import { addAll, hasSlot, isEmpty, keepCommon, keepStartsOf, moveLater, type Slots } from "./bits.ts";
+import { addAll, hasRun, isEmpty, keepCommon, keepStartsOf, moveLater, type Slots } from "./bits.ts";
 import { type Service, slotMinutes } from "./course-search.ts";
+import { appendStarts, emptyLog, openRecord, recordLength, type StartLog } from "./start-log.ts";
 
 /** Lengths in slots. */
 interface Lengths {
@@ -18,18 +19,14 @@ interface Lengths {
 export interface DayStarts {
   readonly prepSlots: number;
   readonly practitioners: readonly FreePractitioner[];
-  /** Who could begin when; worked out once for a day and kept. */
-  readonly on: (day: number) => StartTable;
+  /** Who could begin when, day by day. */
+  readonly log: StartLog;
+  /** Where the record of a day begins in the log; worked out once for a day and kept. */
+  readonly recordOf: (day: number) => number;
   /** The conditions one by one, each in its own words, whoever the practitioners are. */
   readonly apart: (day: number) => ApartStarts;
   /** The first of a class that is free for a treatment that begins at a slot. */
   readonly firstFree: (need: "prepRoom" | "treatmentRoom" | "device", day: number, slot: number) => string;
-}
-
-/** The practitioners who have a start on a day, by position, and their starts, so many words for each. */
-export interface StartTable {
-  readonly practitioners: readonly number[];
-  readonly starts: Slots;
 }
 
 export interface ApartStarts {
@@ -43,21 +40,72 @@ export interface ApartStarts {
   readonly anybody: Slots;
 }
 
-const prepared = new WeakMap<Availability, Map<string, DayStarts>>();
+interface Prepared {
+  readonly service: Service;
+  readonly starts: DayStarts;
+  readonly kept: KeptStarts;
+}
+
+/** What was worked out so far: where each day's record begins in the log, -1 where nobody asked. */
+interface KeptStarts {
+  readonly log: StartLog;
+  readonly recordOfDay: Int32Array;
+  /** Numbers of the log that no day of this availability reads any more. */
+  readonly spent: number;
+}
+
+const prepared = new WeakMap<Availability, Map<string, Prepared>>();
 
 /** The starts of a service in an availability; the second question for the same two finds what the first worked out. */
 export function dayStarts(availability: Availability, service: Service): DayStarts {
-  const known = prepared.get(availability) ?? new Map<string, DayStarts>();
-  prepared.set(availability, known);
+  const known = preparedFor(availability);
   const name = JSON.stringify(service);
-  const starts = known.get(name) ?? prepareStarts(availability, service);
-  known.set(name, starts);
+  const found = known.get(name)?.starts;
+  if (found) return found;
+  const kept = { log: emptyLog(), recordOfDay: new Int32Array(availability.days).fill(-1), spent: 0 };
+  const starts = prepareStarts(availability, service, kept);
+  known.set(name, { service, starts, kept });
   return starts;
 }
 
-const noStarts: StartTable = { practitioners: [], starts: new Int32Array(0) };
+function preparedFor(availability: Availability): Map<string, Prepared> {
+  const known = prepared.get(availability) ?? new Map<string, Prepared>();
+  prepared.set(availability, known);
+  return known;
+}
 
-function prepareStarts(availability: Availability, service: Service): DayStarts {
+/** Lets an availability that differs from another on some days alone keep what was worked out for the rest. */
+export function carryStarts(from: Availability, to: Availability, changed: { readonly days: readonly number[] }): void {
+  for (const [name, { service, kept }] of preparedFor(from)) {
+    const { log } = kept;
+    const recordOfDay = kept.recordOfDay.slice();
+    let { spent } = kept;
+    for (const day of changed.days) {
+      const record = recordOfDay[day] ?? -1;
+      if (record >= 0) spent += recordLength(log, record);
+      recordOfDay[day] = -1;
+    }
+    // A log that is mostly of the past is begun anew.
+    if (spent > log.used / 2) continue;
+    const carried = { log, recordOfDay, spent };
+    preparedFor(to).set(name, { service, starts: prepareStarts(to, service, carried), kept: carried });
+  }
+}
+
+/** The bytes of an availability's bitsets and of the starts that were worked out in it so far. */
+export function availabilityBytes(availability: Availability): number {
+  const { practitioners, rooms, devices } = availability;
+  let bytes = availability.weekdayOfDay.byteLength;
+  for (const { rowOfDay, rows } of [...practitioners, ...rooms, ...devices]) {
+    bytes += rowOfDay.byteLength + rows.byteLength;
+  }
+  for (const { kept } of preparedFor(availability).values()) {
+    bytes += kept.log.data.byteLength + kept.recordOfDay.byteLength;
+  }
+  return bytes;
+}
+
+function prepareStarts(availability: Availability, service: Service, { log, recordOfDay }: KeptStarts): DayStarts {
   const { words, weekdayOfDay, practitioners } = availability;
   const lengths = lengthsOf(service);
   const { requires } = service;
@@ -75,31 +123,27 @@ function prepareStarts(availability: Availability, service: Service): DayStarts 
   const early = new Int32Array(words);
   const everySlot = new Int32Array(words).fill(-1);
 
-  const tables = new Array<StartTable | undefined>(availability.days).fill(undefined);
-
   return {
     prepSlots: lengths.prep,
     practitioners,
-    on(day) {
-      tables[day] ??= tableOf(day);
-      return tables[day];
+    log,
+    recordOf(day) {
+      if (recordOfDay[day] === -1) recordOfDay[day] = appendRecord(day);
+      return recordOfDay[day] as number;
     },
     apart,
     firstFree,
   };
 
-  function tableOf(day: number): StartTable {
+  function appendRecord(day: number): number {
+    const record = openRecord(log);
     const wanted = shared(day);
-    if (isEmpty(wanted)) return noStarts;
-    const found: number[] = [];
-    const masks: number[] = [];
-    for (let index = 0; index < practitioners.length; index += 1) {
-      const mask = ofPractitioner(index, day, wanted);
-      if (mask === null || isEmpty(mask)) continue;
-      found.push(index);
-      masks.push(...mask);
+    if (isEmpty(wanted)) return record;
+    for (let practitioner = 0; practitioner < practitioners.length; practitioner += 1) {
+      const found = ofPractitioner(practitioner, day, wanted);
+      if (found !== null) appendStarts(log, record, { practitioner, starts: found });
     }
-    return { practitioners: found, starts: Int32Array.from(masks) };
+    return record;
   }
 
   function opening(day: number): Slots {
@@ -209,10 +253,8 @@ function prepareStarts(availability: Availability, service: Service): DayStarts 
     day: number,
     { from, length }: { readonly from: number; readonly length: number },
   ): string {
-    for (const resource of resources) {
-      copyRow(resource, resource.rowOfDay[day] as number);
-      keepStartsOf(one, length);
-      if (hasSlot(one, from)) return resource.id;
+    for (const { id, rows, rowOfDay } of resources) {
+      if (hasRun(rows, (rowOfDay[day] as number) * words, { from, length, words })) return id;
     }
     throw new RangeError(`nothing of the class is free on day ${day} from slot ${from}`);
   }

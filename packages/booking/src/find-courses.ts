@@ -8,17 +8,21 @@ import { type CourseRules, courseProgramme } from "./course-programme.ts";
 import { type CourseWish, slotMinutes } from "./course-search.ts";
 import { addExactly, dearestCourse } from "./exact-weights.ts";
 import { nearTies } from "./near-ties.ts";
-import { type SessionCells, sessionCells } from "./session-cells.ts";
+import { type SearchLimits, type SessionCells, sessionCells } from "./session-cells.ts";
 import { exactTies, type TiedCourses } from "./tied-courses.ts";
 
 /**
  * For each possible first day the cheapest course that begins on it; the cheapest of those, by cost, then first day.
  * Empty where no course exists: explainRefusal says why.
  */
-export function findCourses(availability: Availability, wish: CourseWish): readonly SuggestedCourse[] {
+export function findCourses(
+  availability: Availability,
+  wish: CourseWish,
+  limits: SearchLimits = {},
+): readonly SuggestedCourse[] {
   const { request, weights } = wish;
-  const cells = sessionCells(availability, wish);
   const days = courseDays(availability, request);
+  const cells = sessionCells(availability, { wish, days, limits });
   const layers = reachableDays(days, availability.days, cells.hasCell);
   if (layers.at(-1)?.length === 0) return [];
   const rules = { ...days, days: availability.days, gapTarget: request.gapDays.target, weights };

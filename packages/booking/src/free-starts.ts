@@ -1,6 +1,6 @@
 import { type CalendarDate, epochDay } from "@fibril/kernel";
 import type { Availability, FreeDays } from "./availability.ts";
-import { hasSlot, nextSlot, wordBits } from "./bits.ts";
+import { hasSlot, wordBits } from "./bits.ts";
 import { type Service, slotMinutes, type TimeRange } from "./course-search.ts";
 import { dayStarts } from "./day-starts.ts";
 
@@ -18,15 +18,27 @@ export function startsOn(availability: Availability, service: Service, day: Cale
   const index = epochDay(day) - availability.firstDay;
   if (index < 0 || index >= availability.days) return [];
   const starts = dayStarts(availability, service);
-  const table = starts.on(index);
-  return table.practitioners.map((practitioner, position) => {
-    const place = { at: position * availability.words, words: availability.words };
-    const startMinutes: number[] = [];
-    for (let slot = nextSlot(table.starts, 0, place); slot !== -1; slot = nextSlot(table.starts, slot + 1, place)) {
-      startMinutes.push((slot - starts.prepSlots + availability.firstSlot) * slotMinutes);
+  let at = starts.recordOf(index);
+  const { data } = starts.log;
+  const found: PractitionerStarts[] = [];
+  let left = data[at] as number;
+  for (at += 1; left > 0; left -= 1) {
+    const end = at + 2 + 2 * (data[at + 1] as number);
+    const practitioner = availability.practitioners[data[at] as number]?.id ?? "";
+    found.push({ practitioner, startMinutes: minutesOf(data.subarray(at + 2, end)) });
+    at = end;
+  }
+  return found;
+
+  function minutesOf(runs: Uint16Array): readonly number[] {
+    const minutes: number[] = [];
+    for (let run = 0; run < runs.length; run += 2) {
+      for (let slot = runs[run] as number; slot < (runs[run + 1] as number); slot += 1) {
+        minutes.push((slot - starts.prepSlots + availability.firstSlot) * slotMinutes);
+      }
     }
-    return { practitioner: availability.practitioners[practitioner]?.id ?? "", startMinutes };
-  });
+    return minutes;
+  }
 }
 
 /** When a resource is free within the opening hours of a day, as minutes `[from, to)`; a roster is not looked at. */

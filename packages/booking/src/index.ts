@@ -18,8 +18,24 @@ export {
   type SiteCalendar,
   type Weights,
 } from "./course-search.ts";
+export { availabilityBytes } from "./day-starts.ts";
 export { explainRefusal } from "./explain-refusal.ts";
 export { findCourses } from "./find-courses.ts";
 export { freeTimes, type PractitionerStarts, startsOn } from "./free-starts.ts";
 export { parseCourseSearch } from "./parse-course-search.ts";
+export { planBetter, planGreedily } from "./replan/replan.ts";
+export {
+  type Neighbour,
+  type ReplanAims,
+  type ReplanAnswer,
+  type ReplanCase,
+  type ReplanLine,
+  type ReplanObstacle,
+  type ReplanPlace,
+  type ReplanService,
+  type ReplanSession,
+  replanObstacles,
+} from "./replan/replan-case.ts";
 export { searchCourses } from "./search-courses.ts";
+export type { SearchLimits } from "./session-cells.ts";
+export { giveTimesBack, replaceDays, type TakenTime, takeTimes } from "./taken-times.ts";

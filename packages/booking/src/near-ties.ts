@@ -81,8 +81,8 @@ export function nearTies(firstDay: number, cells: SessionCells, ground: Ground):
   }
 
   function cellsOf(day: number): readonly number[] {
-    const from = cells.firstOf(day);
-    return Array.from({ length: cells.endOf(day) - from }, (_, index) => from + index);
+    const from = cells.firstOf[day] as number;
+    return Array.from({ length: (cells.endOf[day] as number) - from }, (_, index) => from + index);
   }
 
   function spent(key: number): number {

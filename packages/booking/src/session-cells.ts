@@ -1,81 +1,133 @@
-import type { Availability } from "./availability.ts";
-import { nextSlot, type Slots, wordBits } from "./bits.ts";
+import { type CalendarDate, epochDay } from "@fibril/kernel";
+import { type Availability, slotsOf } from "./availability.ts";
+import type { CourseDays } from "./course-days.ts";
 import { type CourseWish, slotMinutes } from "./course-search.ts";
 import { type DayStarts, dayStarts } from "./day-starts.ts";
 
+/** What narrows a search without a new availability. */
+export interface SearchLimits {
+  /** The only practitioner who is wanted; left out where anybody is. */
+  readonly practitioner?: string;
+  /** On this day nobody arrives before this minute: today and now, so that no search offers an hour that is over. */
+  readonly arrival?: { readonly day: CalendarDate; readonly minute: number };
+}
+
 /**
  * A cell is one practitioner on one day, with the best start there: the nearest to a preferred time, then the
- * earliest. Cells are numbered as they are found; those of one day are neighbours, in the order of practitioners.
+ * earliest. Cells are numbered as they are found; those of one day, `firstOf` to below `endOf`, are neighbours, in the
+ * order of practitioners.
  */
 export interface SessionCells {
   readonly starts: DayStarts;
-  readonly practitioner: readonly number[];
+  readonly count: () => number;
+  readonly practitioner: Uint16Array;
   /** The slot at which the treatment begins. */
-  readonly slot: readonly number[];
+  readonly slot: Uint16Array;
   /** Slots between arrival and the nearest preferred time. */
-  readonly miss: readonly number[];
+  readonly miss: Uint16Array;
+  readonly firstOf: Int32Array;
+  readonly endOf: Int32Array;
   /** Works the cells of a day out on the first question; @returns whether there is any. */
   readonly hasCell: (day: number) => boolean;
-  readonly firstOf: (day: number) => number;
-  readonly endOf: (day: number) => number;
 }
 
-export function sessionCells(availability: Availability, { service, request, weights }: CourseWish): SessionCells {
-  const starts = dayStarts(availability, service);
-  const misses = weights.preference5Minutes === 0 ? null : missesOf(availability, starts.prepSlots, request.preferred);
-  const practitioner: number[] = [];
-  const slot: number[] = [];
-  const miss: number[] = [];
-  const first = new Int32Array(availability.days).fill(-1);
-  const end = new Int32Array(availability.days);
+interface Asked {
+  readonly wish: CourseWish;
+  readonly days: CourseDays;
+  readonly limits: SearchLimits;
+}
+
+export function sessionCells(availability: Availability, { wish, days, limits }: Asked): SessionCells {
+  const starts = dayStarts(availability, wish.service);
+  const misses = wish.weights.preference5Minutes === 0 ? null : missesOf(availability, starts.prepSlots, wish.request);
+  const only = onlyPractitioner(starts, limits);
+  const arrival = arrivalLimit(availability, starts.prepSlots, limits);
+  const most = reachOf(days, availability.days) * (only === null ? starts.practitioners.length : 1);
+  const practitioner = new Uint16Array(most);
+  const slot = new Uint16Array(most);
+  const miss = new Uint16Array(most);
+  const firstOf = new Int32Array(availability.days).fill(-1);
+  const endOf = new Int32Array(availability.days);
+  let count = 0;
+  let best = -1;
+  let least = Infinity;
   return {
     starts,
+    count: () => count,
     practitioner,
     slot,
     miss,
+    firstOf,
+    endOf,
     hasCell(day) {
-      if (first[day] === -1) addCells(day);
-      return (end[day] as number) > (first[day] as number);
+      if (firstOf[day] === -1) addCells(day);
+      return (endOf[day] as number) > (firstOf[day] as number);
     },
-    firstOf: (day) => first[day] as number,
-    endOf: (day) => end[day] as number,
   };
 
   function addCells(day: number): void {
-    first[day] = practitioner.length;
-    const table = starts.on(day);
-    for (let index = 0; index < table.practitioners.length; index += 1) {
-      const best = bestStart(table.starts, { at: index * availability.words, words: availability.words }, misses);
-      practitioner.push(table.practitioners[index] as number);
-      slot.push(best);
-      miss.push(misses?.[best] ?? 0);
+    firstOf[day] = count;
+    let at = starts.recordOf(day);
+    const { data } = starts.log;
+    const floor = day === arrival.day ? arrival.slot : 0;
+    let left = data[at] as number;
+    for (at += 1; left > 0; left -= 1) {
+      const end = at + 2 + 2 * (data[at + 1] as number);
+      if (only === null || data[at] === only) addCell(data, { at, end, floor });
+      at = end;
     }
-    end[day] = practitioner.length;
+    endOf[day] = count;
+  }
+
+  function addCell(data: Uint16Array, { at, end, floor }: { at: number; end: number; floor: number }): void {
+    best = -1;
+    least = Infinity;
+    for (let run = at + 2; run < end && least > 0; run += 2) {
+      searchRun(Math.max(floor, data[run] as number), data[run + 1] as number);
+    }
+    if (best === -1) return;
+    practitioner[count] = data[at] as number;
+    slot[count] = best;
+    miss[count] = least;
+    count += 1;
+  }
+
+  function searchRun(from: number, to: number): void {
+    for (let start = from; start < to && least > 0; start += 1) {
+      const missed = misses === null ? 0 : (misses[start] as number);
+      if (missed >= least) continue;
+      best = start;
+      least = missed;
+    }
   }
 }
 
-function bestStart(
-  starts: Slots,
-  place: { readonly at: number; readonly words: number },
-  misses: Int32Array | null,
-): number {
-  let best = nextSlot(starts, 0, place);
-  if (misses === null) return best;
-  for (let slot = best; slot !== -1 && misses[best] !== 0; slot = nextSlot(starts, slot + 1, place)) {
-    if ((misses[slot] as number) < (misses[best] as number)) best = slot;
-  }
-  return best;
+/** How many days the sessions can be on, from the first session's earliest to the last one's latest. */
+function reachOf({ earliest, latest, sessions, gapMax }: CourseDays, days: number): number {
+  return Math.max(0, Math.min(days, latest + gapMax * (sessions - 1) + 1) - earliest);
+}
+
+/** By position; one that nobody holds where the practitioner is not here. */
+function onlyPractitioner({ practitioners }: DayStarts, { practitioner }: SearchLimits): number | null {
+  if (practitioner === undefined) return null;
+  return practitioners.findIndex(({ id }) => id === practitioner);
+}
+
+function arrivalLimit(availability: Availability, prepSlots: number, { arrival }: SearchLimits) {
+  if (arrival === undefined) return { day: -1, slot: 0 };
+  const first = Math.ceil(arrival.minute / slotMinutes) - availability.firstSlot + prepSlots;
+  return { day: epochDay(arrival.day) - availability.firstDay, slot: first };
 }
 
 /** For each slot of treatment, how many slots the arrival misses the nearest preferred time by; null for no wish. */
 function missesOf(
-  { words, firstSlot }: Availability,
+  availability: Availability,
   prepSlots: number,
-  preferred: CourseWish["request"]["preferred"],
-): Int32Array | null {
+  { preferred }: CourseWish["request"],
+): Uint16Array | null {
   if (preferred.length === 0) return null;
-  return Int32Array.from({ length: words * wordBits }, (_, slot) => {
-    const minute = (slot - prepSlots + firstSlot) * slotMinutes;
+  return Uint16Array.from({ length: slotsOf(availability) }, (_, slot) => {
+    const minute = (slot - prepSlots + availability.firstSlot) * slotMinutes;
     return Math.min(...preferred.map(([from, to]) => Math.max(0, from - minute, minute - to))) / slotMinutes;
   });
 }

@@ -42,7 +42,7 @@ export function exactTies(
 
   function stepsOf(day: number, belongs: (cell: number) => boolean): Step[] {
     const steps: Step[] = [];
-    for (let cell = cells.firstOf(day); cell < cells.endOf(day); cell += 1) {
+    for (let cell = cells.firstOf[day] as number; cell < (cells.endOf[day] as number); cell += 1) {
       if (belongs(cell)) steps.push({ cell, key: 0 });
     }
     return steps;
