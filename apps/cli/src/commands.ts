@@ -2,7 +2,7 @@ import { calibrateCommand } from "./collagen-calibrate-command.ts";
 import { collagenSbmlCommand } from "./collagen-sbml-command.ts";
 import { collagenSimulateCommand } from "./collagen-simulate-command.ts";
 import { courseSearchCommand } from "./course-search-command.ts";
-import { listEvidence, showEvidence } from "./evidence-command.ts";
+import { listEvidence, showEvidence, unusedEvidence } from "./evidence-command.ts";
 import { type CommandStreams, runJsonCommand } from "./json-command.ts";
 import { protocolCheckCommand } from "./protocol-check-command.ts";
 import { screenCommand } from "./screen-command.ts";
@@ -22,8 +22,9 @@ export const commands: readonly Command[] = [
     summary: "FILE|- [--lines]: may this person be treated, and on what terms",
     run: (words, streams) => runJsonCommand(screenCommand, words, streams),
   },
-  { name: "evidence list", summary: "every source, shared figure and screening rule", run: listEvidence },
-  { name: "evidence show", summary: "ID: one source, rule or figure and what it rests on", run: showEvidence },
+  { name: "evidence list", summary: "every source and every clinical statement", run: listEvidence },
+  { name: "evidence show", summary: "ID: one source or statement and what it rests on", run: showEvidence },
+  { name: "evidence unused", summary: "sources that no statement cites", run: unusedEvidence },
   {
     name: "course search",
     summary: "FILE|- [--lines]: the best whole courses that a clinic can offer, or why there is none",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listEvidence, showEvidence } from "./evidence-command.ts";
+import { listEvidence, showEvidence, unusedEvidence } from "./evidence-command.ts";
 import { runJsonCommand } from "./json-command.ts";
 import { screenCommand } from "./screen-command.ts";
 
@@ -91,5 +91,35 @@ describe("fibril evidence", () => {
       answer: { error: "invalid-input", issues: [{ path: "" }] },
     }),
   );
+  it("lists every statement of protocol, recovery and measurement beside the rules, none of them reviewed", async () => {
+    const { answer } = await evidence(listEvidence);
+    expect([...new Set(answer.statements.map(({ part }: { part: string }) => part))]).toEqual([
+      "figures",
+      "suitability",
+      "protocol",
+      "recovery",
+      "measurement",
+    ]);
+    expect(answer.statements).toContainEqual(
+      expect.objectContaining({ id: "med.isotretinoin.past", range: "2 to 12 months, for one person by a prescriber" }),
+    );
+    expect(answer.statements.filter(({ reviewedBy }: { reviewedBy: unknown }) => reviewedBy !== null)).toEqual([]);
+  });
+  it("shows a row of the protocol and what cites a source there", async () => {
+    expect((await evidence(showEvidence, "zone.orbital-rim")).answer.statements).toMatchObject([
+      { part: "protocol", says: "Blocked: Nothing is needled inside the rim of the eye.", sources: ["S6", "S45"] },
+    ]);
+    expect((await evidence(showEvidence, "S90")).answer.citedBy.statements).toMatchObject([
+      { part: "measurement", id: "goodman-baron-quantitative" },
+      { part: "measurement", id: "goodman-baron-quantitative.noise" },
+    ]);
+  });
+  it("reports the sources that no part cites", async () => {
+    const { status, answer } = await evidence(unusedEvidence);
+    const ids: string[] = answer.unused.map(({ id }: { id: string }) => id);
+    expect(status).toBe(0);
+    expect(ids).toContain("S96");
+    expect(ids.filter((id) => ["S5", "S6", "S24", "S55", "S72"].includes(id))).toEqual([]);
+  });
   it("refuses a further word", async () => expect((await evidence(listEvidence, "--all")).status).toBe(2));
 });

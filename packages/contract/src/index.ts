@@ -4,6 +4,7 @@ export * from "./common.ts";
 export * from "./consent.ts";
 export * from "./consultation.ts";
 export * from "./legal-starts.ts";
+export * from "./evidence.ts";
 export * from "./measurement.ts";
 export * from "./overview.ts";
 export * from "./pathway.ts";

@@ -12,4 +12,13 @@ export { type ConstantId, constants, type EvidenceConstant } from "./constants.t
 export { type FoundingId, foundingDocument } from "./founding-document.ts";
 export { type Source, type Tier, tiers } from "./source.ts";
 export { isSourceId, type SourceId, sourceIds, sources } from "./sources.ts";
+export {
+  figureStatements,
+  type Statement,
+  type StatementCells,
+  type StatementPart,
+  sourcesCitedBy,
+  statementParts,
+  statementsIn,
+} from "./statement.ts";
 export { unusedSources } from "./unused-sources.ts";

@@ -22,3 +22,4 @@ export {
   posasTotal,
   type ScoreProblem,
 } from "./scoring.ts";
+export { measurementStatements } from "./statements.ts";

@@ -1,4 +1,3 @@
-import { unsourced } from "@fibril/evidence";
 import {
   type AnaestheticUse,
   anaestheticContraindications,
@@ -54,7 +53,7 @@ function weight({ person }: Treatment): readonly FindingCells[] {
   const { ageYears, weightKg } = person;
   if (weightKg !== null || (ageYears !== null && ageYears >= anaestheticLimits.minorBelowYears)) return [];
   const message = ageYears === null ? "Age unknown: enter the age or the weight." : "A minor's weight is needed.";
-  return [{ rule: "anaesthetic.weight", severity: "block", path: "person.weightKg", message, sources: unsourced }];
+  return [{ rule: "anaesthetic.weight", path: "person.weightKg", message }];
 }
 
 function together(uses: readonly AnaestheticUse[]): readonly FindingCells[] {
@@ -62,17 +61,11 @@ function together(uses: readonly AnaestheticUse[]): readonly FindingCells[] {
   const found: FindingCells[] = [];
   if (uses.length > 1) {
     const message = "Several numbing products together: their doses add up.";
-    found.push({
-      rule: "anaesthetic.combined",
-      severity: "warn",
-      path: "anaesthetics",
-      message,
-      sources: unsourced,
-    });
+    found.push({ rule: "anaesthetic.combined", path: "anaesthetics", message });
   }
   if (uses.length > 1 && total > anaestheticLimits.maxAreaCm2) {
     const message = `${total} cm² in all is more than ${anaestheticLimits.maxAreaCm2} cm².`;
-    found.push({ rule: "anaesthetic.area", severity: "warn", path: "anaesthetics", message, sources: ["S72"] });
+    found.push({ rule: "anaesthetic.area", path: "anaesthetics", message });
   }
   return found;
 }
@@ -85,71 +78,60 @@ function strength(
   const path = place("lidocainePercent");
   if (percent === null) {
     const message = "The strength is not recorded.";
-    return [{ rule: "anaesthetic.strength-unknown", severity: "reason-required", path, message, sources: ["S73"] }];
+    return [{ rule: "anaesthetic.strength-unknown", path, message }];
   }
   const { maxLidocainePercent, maxOverTheCounterPercent } = anaestheticLimits;
   const found: FindingCells[] = [];
   if (percent > maxLidocainePercent) {
     const message = `${percent} % lidocaine is above ${maxLidocainePercent} %.`;
-    found.push({ rule: "anaesthetic.strength", severity: "warn", path, message, sources: ["S73"] });
+    found.push({ rule: "anaesthetic.strength", path, message });
   }
   if (overTheCounter && percent > maxOverTheCounterPercent) {
     const message = `${percent} % over the counter is above ${maxOverTheCounterPercent} %.`;
-    found.push({ rule: "anaesthetic.over-the-counter", severity: "warn", path, message, sources: ["S74"] });
+    found.push({ rule: "anaesthetic.over-the-counter", path, message });
   }
   return found;
 }
 
 function area({ areaCm2 }: AnaestheticUse, place: Place): readonly FindingCells[] {
-  const cells = { rule: "anaesthetic.area", severity: "warn", path: place("areaCm2"), sources: ["S72"] } as const;
-  if (areaCm2 === null) return [{ ...cells, rule: "anaesthetic.area-unknown", message: "The area is not recorded." }];
+  const path = place("areaCm2");
+  if (areaCm2 === null) return [{ rule: "anaesthetic.area-unknown", path, message: "The area is not recorded." }];
   if (areaCm2 <= anaestheticLimits.maxAreaCm2) return [];
-  return [{ ...cells, message: `${areaCm2} cm² is more than ${anaestheticLimits.maxAreaCm2} cm².` }];
+  return [
+    { rule: "anaesthetic.area", path, message: `${areaCm2} cm² is more than ${anaestheticLimits.maxAreaCm2} cm².` },
+  ];
 }
 
 /** The whole amount, and its density where the label ties it to an area. */
 function amount({ product, grams, areaCm2 }: AnaestheticUse, place: Place): readonly FindingCells[] {
   const own = anaestheticProducts[product].maxGrams;
   const limit = own ?? anaestheticLimits.maxGrams;
-  const cells = { rule: "anaesthetic.grams", path: place("grams"), sources: ["S72"] } as const;
+  const path = place("grams");
   if (grams === null) {
-    return [{ ...cells, rule: "anaesthetic.grams-unknown", severity: "warn", message: "The grams are not recorded." }];
+    return [{ rule: "anaesthetic.grams-unknown", path, message: "The grams are not recorded." }];
   }
   if (grams > limit) {
     const whose = own === null ? "the strictest label amount that was seen" : "the label's amount";
-    return [{ ...cells, severity: "reason-required", message: `${grams} g is above ${limit} g, ${whose}. Say why.` }];
+    return [{ rule: "anaesthetic.grams", path, message: `${grams} g is above ${limit} g, ${whose}. Say why.` }];
   }
   if (own === null || areaCm2 === null || grams * anaestheticLimits.maxAreaCm2 <= own * areaCm2) return [];
   const message = `${grams} g on ${areaCm2} cm² is thicker than the label's ${own} g on ${anaestheticLimits.maxAreaCm2} cm². Say why.`;
-  return [{ ...cells, rule: "anaesthetic.density", severity: "reason-required", message }];
+  return [{ rule: "anaesthetic.density", path, message }];
 }
 
 function time({ product, minutesOn }: AnaestheticUse, place: Place): readonly FindingCells[] {
   const own = anaestheticProducts[product].maxMinutes;
   const limit = own ?? anaestheticLimits.maxMinutes;
-  const cells = {
-    rule: "anaesthetic.minutes",
-    severity: "warn",
-    path: place("minutesOn"),
-    sources: ["S71", "S72"],
-  } as const;
+  const path = place("minutesOn");
   if (minutesOn === null)
-    return [{ ...cells, rule: "anaesthetic.minutes-unknown", message: "The minutes are not recorded." }];
+    return [{ rule: "anaesthetic.minutes-unknown", path, message: "The minutes are not recorded." }];
   if (minutesOn <= limit) return [];
   const whose = own === null ? "the shortest limit that was seen" : "this product's limit";
-  return [{ ...cells, message: `${minutesOn} min is longer than ${limit} min, ${whose}.` }];
+  return [{ rule: "anaesthetic.minutes", path, message: `${minutesOn} min is longer than ${limit} min, ${whose}.` }];
 }
 
 function removal({ removedBeforeNeedling }: AnaestheticUse, place: Place): readonly FindingCells[] {
   if (removedBeforeNeedling === true) return [];
   const message = "Take the cream off fully and disinfect before needling.";
-  return [
-    {
-      rule: "anaesthetic.removal",
-      severity: "block",
-      path: place("removedBeforeNeedling"),
-      message,
-      sources: unsourced,
-    },
-  ];
+  return [{ rule: "anaesthetic.removal", path: place("removedBeforeNeedling"), message }];
 }

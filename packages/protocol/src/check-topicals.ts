@@ -25,7 +25,7 @@ function checkOne({ product, sterile }: TopicalUse, path: string, openHours: num
   }
   if (sterile !== true) {
     const message = `${label}: only where it is sterile.`;
-    return [{ rule: "topical.not-sterile", severity: "block", message, path, sources: ["S4", "S14"] }];
+    return [{ rule: "topical.not-sterile", message, path }];
   }
   if (whileOpen === "allowed") return [];
   return [

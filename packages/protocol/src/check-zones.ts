@@ -19,7 +19,7 @@ export function checkZones(treatment: Treatment): readonly Finding[] {
 function orbitalRim({ zone }: ZoneTreatment, path: string): readonly Finding[] {
   if (!zones[zone].insideOrbitalRim) return [];
   const message = "Never inside the rim of the eye.";
-  return [finding({ rule: "zone.orbital-rim", severity: "block", path, zone, message, sources: ["S6", "S45"] })];
+  return [finding({ rule: "zone.orbital-rim", path, zone, message })];
 }
 
 function depth(done: ZoneTreatment, path: string, { device }: Treatment): readonly Finding[] {
@@ -29,12 +29,12 @@ function depth(done: ZoneTreatment, path: string, { device }: Treatment): readon
   const maxMm = device?.maxDepthMm ?? null;
   if (maxMm !== null && isDeeper(depthMm, maxMm)) {
     const message = `${depthMm} mm is above the device's maximum of ${maxMm} mm.`;
-    found.push(finding({ rule: "depth.device-max", severity: "block", path, zone, message, sources: ["S144"] }));
+    found.push(finding({ rule: "depth.device-max", path, zone, message }));
   }
   if (isDeeper(depthMm, blockAboveMm(region))) {
     const message = `${depthMm} mm is above ${blockAboveMm(region)} mm, the safety limit here.`;
     const rule = region === "face" ? "depth.face-max" : "depth.max";
-    found.push(finding({ rule, severity: "block", path, zone, message, sources: ["practice-unsourced"] }));
+    found.push(finding({ rule, path, zone, message }));
   }
   return [...found, ...reasonFor(done, path)];
 }
@@ -43,9 +43,7 @@ function reasonFor({ zone, depthMm }: ZoneTreatment, path: string): readonly Fin
   const found: Finding[] = [];
   if (zones[zone].region === "face" && isDeeper(depthMm, faceReasonAboveMm)) {
     const message = `${depthMm} mm: deeper than ${faceReasonAboveMm} mm was not evaluated on the face. Say why.`;
-    found.push(
-      finding({ rule: "depth.face-reason", severity: "reason-required", path, zone, message, sources: ["S45", "S6"] }),
-    );
+    found.push(finding({ rule: "depth.face-reason", path, zone, message }));
   }
   if (isDeeper(depthMm, thresholdMm(zone))) {
     const message = `${depthMm} mm is above this zone's threshold of ${thresholdMm(zone)} mm. Say why.`;
@@ -58,11 +56,9 @@ function reasonFor({ zone, depthMm }: ZoneTreatment, path: string): readonly Fin
 function endPoint({ zone, depthMm, endPoint: reached }: ZoneTreatment, path: string): readonly Finding[] {
   if (reached === "oozing") {
     const message = "Oozing: stop needling here. Say what was done.";
-    return [
-      finding({ rule: "end-point.oozing", severity: "reason-required", path, zone, message, sources: ["S67", "S69"] }),
-    ];
+    return [finding({ rule: "end-point.oozing", path, zone, message })];
   }
   if (reached === null || reached === "erythema" || expectedEndPoints(depthMm).includes(reached)) return [];
   const message = `Bleeding at ${depthMm} mm: redness is the end point up to 0.5 mm.`;
-  return [finding({ rule: "end-point.too-far", severity: "warn", path, zone, message, sources: ["S45"] })];
+  return [finding({ rule: "end-point.too-far", path, zone, message })];
 }

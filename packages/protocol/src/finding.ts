@@ -1,10 +1,37 @@
-import { tierOf } from "@fibril/evidence";
+import { type Cited, tierOf } from "@fibril/evidence";
+import type { AnaestheticQuestion } from "./anaesthetics.ts";
+import { type LimitId, limitOf } from "./limits.ts";
 import type { Finding, Severity } from "./treatment.ts";
 
-/** What a rule says; the finding adds the tier of its sources. */
-export type FindingCells = Omit<Finding, "tier" | "zone"> & { readonly zone?: Finding["zone"] };
+interface Place {
+  readonly path: string;
+  readonly zone?: Finding["zone"];
+  readonly message: string;
+}
 
-export function finding({ rule, severity, path, zone = null, message, sources }: FindingCells): Finding {
+/** A rule whose strictness and sources are those of a row: of a zone, a product, a question or another treatment. */
+export interface RowFinding extends Place, Cited {
+  readonly rule:
+    | "depth.zone-threshold"
+    | "topical.banned"
+    | "topical.prescriber"
+    | "combination.too-close"
+    | "combination.same-visit"
+    | `anaesthetic.${AnaestheticQuestion}`;
+  readonly severity: Severity;
+}
+
+/** A limit that holds everywhere: its strictness and sources stand in the table of limits. */
+export interface LimitFinding extends Place {
+  readonly rule: LimitId;
+}
+
+export type FindingCells = RowFinding | LimitFinding;
+
+/** Writes out what a rule says, with the tier of its sources. */
+export function finding(cells: FindingCells): Finding {
+  const { rule, path, zone = null, message } = cells;
+  const { severity, sources } = "sources" in cells ? cells : limitOf(cells.rule);
   return { rule, severity, path, zone, message, sources, tier: tierOf(sources) };
 }
 

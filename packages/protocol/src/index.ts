@@ -28,8 +28,10 @@ export {
 } from "./depths.ts";
 export { type DeviceLabel, fictitiousDevices } from "./device.ts";
 export { findingKey } from "./finding.ts";
+export { type Limit, type LimitId, limitOf, limits } from "./limits.ts";
 export { parseTreatment } from "./parse-treatment.ts";
 export { type Fitzpatrick, fitzpatricks, type Person } from "./person.ts";
+export { protocolStatements } from "./statements.ts";
 export {
   type BleedingGrade,
   bleedingGrades,

@@ -12,6 +12,7 @@ export {
   signOf,
   signs,
 } from "./signs.ts";
+export { recoveryStatements } from "./statements.ts";
 export { type ClinicMinute, dueAt, type TaskClock, taskClocks, taskEscalatesTo } from "./task-clock.ts";
 export { adviceFor, type CheckIn, type TriageFinding, type TriageOutcome, triage } from "./triage.ts";
 export { parseCheckIn, triageDocument } from "./triage-document.ts";

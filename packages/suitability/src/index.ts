@@ -48,4 +48,6 @@ export {
   type UntilEvent,
   untilEvents,
 } from "./screening.ts";
+export { suitabilityStatements } from "./statements.ts";
 export { compareCaution, isTreatable, type Overridable, type Verdict, verdicts } from "./verdict.ts";
+export { inWords } from "./wait.ts";
