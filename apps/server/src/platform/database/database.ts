@@ -1,6 +1,8 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "../../tables/index.ts";
+import { forgetPrepared, PreparingClient } from "./preparing-client.ts";
+import { ScopedDialect } from "./scoped-dialect.ts";
 
 // A civil day stays text, and the numbers of this product are small enough to be numbers.
 pg.types.setTypeParser(1082, (text) => text);
@@ -13,7 +15,7 @@ export interface Database {
   /** Runs inside one clinic: every other clinic's rows are out of sight, and where a patient is named every other patient's. */
   readonly inClinic: <Value>(scope: ClinicScope, work: (tx: Tx) => Promise<Value>) => Promise<Value>;
   /** Runs before a clinic is known: accounts, memberships, sign-ins; no table of a clinic's records. */
-  readonly atGate: <Value>(work: (tx: Tx) => Promise<Value>) => Promise<Value>;
+  readonly atGate: <Value>(work: (tx: Tx) => Promise<Value>, access?: { readonly readOnly: boolean }) => Promise<Value>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,16 +39,21 @@ export class Rollback<Value> extends Error {
  * `inClinic` and `atGate` fails instead of running with the owner's rights.
  */
 export function openDatabase(url: string, connections = 16): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c role=fibril_nobody" });
+  const pool = new pg.Pool({
+    Client: PreparingClient,
+    connectionString: url,
+    max: connections,
+    options: "-c role=fibril_nobody",
+  });
   // An idle connection that the server closes is replaced by the pool at the next request.
   pool.on("error", () => undefined);
   // One that ends between two queries of a transaction fails the next query; unheard, its event would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect(pool) });
   return {
     inClinic: ({ clinicId, patientId = null, readOnly = false }, work) =>
-      run(kysely, readOnly, (tx) => enter(tx, { role: "fibril_app", clinicId, patientId: patientId ?? "" }), work),
-    atGate: (work) => run(kysely, false, (tx) => enter(tx, { role: "fibril_gate", clinicId: "", patientId: "" }), work),
+      run(kysely, readOnly, { role: "fibril_app", clinicId, patientId: patientId ?? "" }, work),
+    atGate: (work, { readOnly } = { readOnly: false }) => run(kysely, readOnly, gate, work),
     close: () => kysely.destroy(),
   };
 }
@@ -54,17 +61,23 @@ export function openDatabase(url: string, connections = 16): Database {
 async function run<Value>(
   kysely: Kysely<Tables>,
   readOnly: boolean,
-  prepare: (tx: Tx) => Promise<void>,
+  scope: Scope,
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
+  const mode = readOnly ? "read only" : "read write";
+  const opening = `start transaction ${mode}; ${entering(scope)}`;
   for (let attempt = 1; ; attempt++) {
     try {
       return await kysely
         .transaction()
-        .setAccessMode(readOnly ? "read only" : "read write")
+        .setAccessMode(mode)
         .execute(async (tx) => {
-          await prepare(tx);
-          return await work(tx);
+          // The first query travels with the opening. Were it refused, the query would run as the role that may do nothing.
+          const opened = sql.raw(opening).execute(tx);
+          opened.catch(() => undefined);
+          const value = await work(tx);
+          await opened;
+          return value;
         });
     } catch (fault) {
       if (fault instanceof Rollback) return fault.value as Value;
@@ -73,24 +86,42 @@ async function run<Value>(
   }
 }
 
+interface Scope {
+  readonly role: "fibril_app" | "fibril_gate";
+  readonly clinicId: string;
+  readonly patientId: string;
+}
+
+const gate: Scope = { role: "fibril_gate", clinicId: "", patientId: "" };
+
 /** Turns a transaction of the gate into one of a clinic, for what has to be kept together. */
-export function enterClinic(tx: Tx, clinicId: string): Promise<void> {
-  return enter(tx, { role: "fibril_app", clinicId, patientId: "" });
+export async function enterClinic(tx: Tx, clinicId: string): Promise<void> {
+  await sql.raw(entering({ role: "fibril_app", clinicId, patientId: "" })).execute(tx);
 }
 
 /** Turns it back. */
-export function returnToGate(tx: Tx): Promise<void> {
-  return enter(tx, { role: "fibril_gate", clinicId: "", patientId: "" });
+export async function returnToGate(tx: Tx): Promise<void> {
+  await sql.raw(entering(gate)).execute(tx);
 }
 
-async function enter(tx: Tx, scope: { role: string; clinicId: string; patientId: string }): Promise<void> {
-  await sql`select set_config('role', ${scope.role}, true), set_config('fibril.clinic_id', ${scope.clinicId}, true),
-    set_config('fibril.patient_id', ${scope.patientId}, true)`.execute(tx);
+const id = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/i;
+
+/** One statement that sets role and rows in sight until the transaction ends. Throws for what is not the id of a row. */
+function entering({ role, clinicId, patientId }: Scope): string {
+  if (!id.test(clinicId) || !id.test(patientId)) throw new Error("the scope of a transaction is not an id");
+  return `select set_config('role', '${role}', true), set_config('fibril.clinic_id', '${clinicId}', true), set_config('fibril.patient_id', '${patientId}', true)`;
 }
 
-/** A deadlock or a serialization failure: nothing was kept, and the same work may succeed. */
+/**
+ * A deadlock, a serialization failure, or a plan made before a table was changed: nothing was kept, and the same work may
+ * succeed.
+ */
 function isTransient(fault: unknown): boolean {
   const code = sqlState(fault);
+  if (code === "0A000" && fault instanceof Error && fault.message.includes("cached plan")) {
+    forgetPrepared();
+    return true;
+  }
   return code === "40001" || code === "40P01";
 }
 

@@ -17,11 +17,11 @@ export async function findCaller(request: FastifyRequest, services: Services): P
   const authorization = request.headers.authorization;
   if (authorization !== undefined) {
     const token = /^Bearer ([\w-]{20,200})$/.exec(authorization)?.[1];
-    return token ? services.database.atGate((tx) => findCallerByToken(tx, token, now)) : null;
+    return token ? findCallerByToken(services.database, token, now) : null;
   }
   const secret = request.cookies[cookieName(services.secureCookies)];
   if (!secret || secret.length > 200) return null;
-  return services.database.atGate((tx) => findCallerByCookie(tx, secret, now));
+  return findCallerByCookie(services.database, secret, now);
 }
 
 /** The access check, before anything of the request is read. Deny by default. */
