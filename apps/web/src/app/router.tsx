@@ -9,8 +9,10 @@ import {
 } from "@tanstack/react-router";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { readCalendarChoice } from "../features/booking/calendar-choice.ts";
+import { readAddress } from "../features/collagen/what-if-address.ts";
 import { ErrorScreen } from "./error-screen.tsx";
 import { homeOf } from "./home-of.ts";
+import { ModelShell } from "./model-shell.tsx";
 import { NotFound } from "./not-found.tsx";
 import { PortalShell } from "./portal-shell.tsx";
 import { StaffShell } from "./staff-shell.tsx";
@@ -192,6 +194,26 @@ const apiAccess = createRoute({
   component: lazyRouteComponent(() => import("../pages/api-access-page.tsx"), "ApiAccessPage"),
 });
 
+const whatIf = createRoute({
+  getParentRoute: () => staff,
+  path: "/model/what-if",
+  validateSearch: readAddress,
+  component: lazyRouteComponent(() => import("../pages/what-if-page.tsx"), "WhatIfPage"),
+});
+
+const model = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "model",
+  component: ModelShell,
+  beforeLoad: ({ context }) => context.queryClient.prefetchQuery(signInQuery),
+});
+
+const modelCard = createRoute({
+  getParentRoute: () => model,
+  path: "/model/card",
+  component: lazyRouteComponent(() => import("../pages/model-card-page.tsx"), "ModelCardPage"),
+});
+
 const myNext = createRoute({
   getParentRoute: () => portal,
   path: "/my",
@@ -259,7 +281,9 @@ const routeTree = rootRoute.addChildren([
     audit,
     staffList,
     apiAccess,
+    whatIf,
   ]),
+  model.addChildren([modelCard]),
   portal.addChildren([myNext, myTimeline, myForms, myConsent, myCheckIn, myCare, myRecord]),
 ]);
 

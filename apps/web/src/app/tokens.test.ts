@@ -50,6 +50,10 @@ describe.each(["light", "dark"] as const)("the %s palette", (scheme) => {
     expect(contrast(scheme, ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each(["chart-one", "chart-two"])("draws the line of %s at 4.5:1 or more", (line) => {
+    expect(contrast(scheme, line, "surface")).toBeGreaterThanOrEqual(4.5);
+  });
+
   it.each(["ground", "surface"])("draws the edge of a field on %s at 3:1 or more", (ground) => {
     expect(contrast(scheme, "line-strong", ground)).toBeGreaterThanOrEqual(3);
   });

@@ -1,11 +1,13 @@
 import { apiAccess } from "./api-access.ts";
 import { audit } from "./audit.ts";
 import { booking } from "./booking.ts";
+import { collagen } from "./collagen.ts";
 import { consent } from "./consent.ts";
 import { consultation } from "./consultation.ts";
 import { course } from "./course.ts";
 import { gallery } from "./gallery.ts";
 import { measurement } from "./measurement.ts";
+import { modelCard } from "./model-card.ts";
 import { overview } from "./overview.ts";
 import { patient } from "./patient.ts";
 import { portal } from "./portal.ts";
@@ -23,11 +25,13 @@ export const messages = {
   apiAccess,
   audit,
   booking,
+  collagen,
   consent,
   consultation,
   course,
   gallery,
   measurement,
+  modelCard,
   overview,
   patient,
   portal,

@@ -25,8 +25,4 @@ export const timeline = {
   },
   photographs: (count: number) => (count === 1 ? "1 photograph" : `${count} photographs`),
   score: (scale: string, value: number, max: number) => `${scale}: ${value} of ${max}`,
-  bandBusy: "Working out the expected band…",
-  bandFailed: "The expected band could not be worked out here. Everything else is complete.",
-  noBandBelow18: "No expected band is drawn below 18 years.",
-  bandTitle: "Collagen mass, in % above that without treatment.",
 } as const;

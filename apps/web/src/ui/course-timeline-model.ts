@@ -35,6 +35,12 @@ export interface ExpectedBand {
   /** Drawn solid up to this day, dashed beyond: there the data ends. */
   readonly solidUntil: string;
   readonly unit: string;
+  /** What is drawn: one quantity only, since two never share an axis. */
+  readonly quantity: string;
+  /** The curve in words, for those who can't see it. */
+  readonly description: string;
+  /** Burnt into a saved drawing. */
+  readonly notes: readonly string[];
 }
 
 export interface Timeline {

@@ -50,12 +50,12 @@ function timelineRows({ entries, windows = [], band }: Timeline) {
     text: `${label}: ${dayText(from)} – ${dayText(to)}`,
   }));
   const expected = (band?.points ?? [])
-    .filter((_, index) => index % 30 === 0)
+    .filter((_, index) => index % 4 === 0)
     .map(({ date, p5, p50, p95 }) => ({
       key: `band ${date}`,
       date,
       lane: messages.ui.population,
-      text: messages.ui.intervalText(`${p50.toFixed(1)} ${band?.unit ?? ""}`, p5.toFixed(1), p95.toFixed(1)),
+      text: `${band?.quantity ?? ""}: ${messages.ui.intervalText(`${p50.toFixed(1)} ${band?.unit ?? ""}`, p5.toFixed(1), p95.toFixed(1))}`,
     }));
   return [...events, ...spans, ...expected].sort((one, other) => (one.date < other.date ? -1 : 1));
 }

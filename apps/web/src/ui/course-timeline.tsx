@@ -1,5 +1,6 @@
 import "./course-timeline.css";
 import { useElementSize } from "@mantine/hooks";
+import { useId, useRef } from "react";
 import { messages } from "../messages/index.ts";
 import { ExpectedBandPlot } from "./course-timeline-band.tsx";
 import { TimelineLane } from "./course-timeline-lane.tsx";
@@ -7,6 +8,7 @@ import type { Timeline } from "./course-timeline-model.ts";
 import { PhaseFills } from "./course-timeline-phases.tsx";
 import { TimelineTable } from "./course-timeline-table.tsx";
 import { dayScale } from "./day-scale.ts";
+import { SaveDrawing } from "./response-chart-save.tsx";
 
 const lanes = ["session", "check-in", "photograph", "scale"] as const;
 const laneHeight = 44;
@@ -17,6 +19,8 @@ const bandHeight = 130;
 export function CourseTimeline(timeline: Timeline) {
   const { from, to, today, entries, windows = [], band, phases = [], onOpen } = timeline;
   const { ref, width: measured } = useElementSize();
+  const drawing = useRef<SVGSVGElement>(null);
+  const description = useId();
   const width = Math.max(300, measured || 900);
   const left = width < 560 ? 84 : 108;
   const scale = dayScale({ from, to, left, right: width - 16 });
@@ -24,8 +28,13 @@ export function CourseTimeline(timeline: Timeline) {
   const height = lanesEnd + (band ? bandHeight + 48 : 0) + 20;
   const todayX = scale.x(today);
   return (
-    <figure className="fb-timeline" ref={ref} aria-label={messages.ui.timeline}>
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="presentation">
+    <figure
+      className="fb-timeline"
+      ref={ref}
+      aria-label={messages.ui.timeline}
+      {...(band ? { "aria-describedby": description } : {})}
+    >
+      <svg ref={drawing} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="presentation">
         {scale.months.map(({ date, label, x }) => (
           <g key={date} className="fb-timeline-tick">
             <line x1={x} x2={x} y1={top - 4} y2={height - 16} />
@@ -57,7 +66,13 @@ export function CourseTimeline(timeline: Timeline) {
           </text>
         </g>
       </svg>
+      {band && (
+        <figcaption id={description} className="fb-hidden">
+          {band.description}
+        </figcaption>
+      )}
       <TimelineTable timeline={timeline} />
+      {band && <SaveDrawing drawing={drawing} fileName={messages.ui.timelineFile} notes={band.notes} />}
     </figure>
   );
 }

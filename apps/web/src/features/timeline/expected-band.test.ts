@@ -9,7 +9,7 @@ const first = "2026-10-01" as CalendarDate;
 describe("the population's band on the timeline", () => {
   it("starts at no difference and ends solid 180 days after the last session", () => {
     if (!band) throw new Error("no band");
-    const drawn = expectedBand(band, first);
+    const drawn = expectedBand({ band, quantity: "mass", first });
     expect(drawn.points[0]).toMatchObject({ date: "2026-10-01", p50: 0, p95: 0 });
     expect(drawn.solidUntil).toBe("2027-05-04");
     expect(drawn.unit).toBe("%");

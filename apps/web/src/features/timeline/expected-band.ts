@@ -1,6 +1,8 @@
-import type { PopulationBand } from "@fibril/collagen";
+import type { Bands, PopulationBand } from "@fibril/collagen";
 import { addDays, type CalendarDate, daysBetween } from "@fibril/kernel";
+import { messages } from "../../messages/index.ts";
 import type { BandPoint, ExpectedBand, Phase, TimelineEntry } from "../../ui/course-timeline-model.ts";
+import { dayText } from "../../ui/day.tsx";
 
 export interface BandQuestion {
   readonly first: CalendarDate;
@@ -9,6 +11,9 @@ export interface BandQuestion {
   readonly everyDays: number;
   readonly ageYears: number;
 }
+
+/** Stain index and mass are two different things: one of them is drawn, never both. */
+export type BandQuantity = keyof Bands;
 
 const everyDays = 7;
 /** Solid for 180 days after the last session, dashed for a while beyond. */
@@ -28,9 +33,16 @@ export function bandQuestion(entries: readonly TimelineEntry[], ageYears: number
   return { first, sessionDays, horizonDays, everyDays, ageYears };
 }
 
-/** The band's mass as percent above the untreated twin, to a tenth, on civil days. */
-export function expectedBand(band: PopulationBand, first: CalendarDate): ExpectedBand {
-  const { p5, p50, p95 } = band.bands.mass;
+interface Drawn {
+  readonly band: PopulationBand;
+  readonly quantity: BandQuantity;
+  /** Day 0 of the band. */
+  readonly first: CalendarDate;
+}
+
+/** One of the band's two quantities as percent above the untreated twin, to a tenth, on civil days. */
+export function expectedBand({ band, quantity, first }: Drawn): ExpectedBand {
+  const { p5, p50, p95 } = band.bands[quantity];
   const gain = (ratios: readonly number[], index: number) => Math.round(((ratios[index] ?? 1) - 1) * 1000) / 10;
   const points = band.days.map(
     (day, index): BandPoint => ({
@@ -40,7 +52,38 @@ export function expectedBand(band: PopulationBand, first: CalendarDate): Expecte
       p95: gain(p95, index),
     }),
   );
-  return { points, solidUntil: addDays(first, band.lastSolidDay), unit: "%" };
+  const solidUntil = addDays(first, band.lastSolidDay);
+  const text = messages.collagen;
+  const axis = text.axes[quantity];
+  return {
+    points,
+    solidUntil,
+    unit: "%",
+    quantity: axis,
+    description: descriptionOf(points, axis, solidUntil),
+    notes: [
+      `${text.band.title}. ${axis}. ${messages.ui.bandCaption}.`,
+      `${text.band.setting} ${text.band.evidence}`,
+      text.stamp(band.modelVersion, band.ensembleSha256),
+    ],
+  };
+}
+
+function descriptionOf(points: readonly BandPoint[], quantity: string, solidUntil: string): string {
+  const peak = points.reduce<BandPoint | undefined>(
+    (most, point) => (most && most.p50 >= point.p50 ? most : point),
+    undefined,
+  );
+  const end = points.at(-1);
+  if (!peak || !end) return quantity;
+  return messages.collagen.band.description({
+    ...peak,
+    quantity,
+    peakDay: dayText(peak.date),
+    endDay: dayText(end.date),
+    end: end.p50,
+    solidUntil: dayText(solidUntil),
+  });
 }
 
 /** The phases of the latest session; one that has no end yet is drawn to the horizon. */

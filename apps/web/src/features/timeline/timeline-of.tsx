@@ -1,16 +1,17 @@
-import { modelSentences } from "@fibril/collagen";
 import { addDays, type CalendarDate } from "@fibril/kernel";
-import { Text } from "@mantine/core";
-import { useMemo } from "react";
+import { SegmentedControl, Stack, Text } from "@mantine/core";
+import { useMemo, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { CourseTimeline } from "../../ui/course-timeline.tsx";
 import type { TimelineEntry } from "../../ui/course-timeline-model.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { bandPhases, bandQuestion, expectedBand } from "./expected-band.ts";
+import { WorkingNote } from "../../ui/response-chart-working.tsx";
+import { useCollagen } from "../../workers/use-collagen.ts";
+import { BandNotes } from "./band-notes.tsx";
+import { type BandQuantity, bandPhases, bandQuestion, expectedBand } from "./expected-band.ts";
 import { timelineEntries, timelineWindows } from "./timeline-entries.ts";
 import type { TimelineFacts } from "./timeline-facts.ts";
 import { timelineSpan } from "./timeline-span.ts";
-import { useBand } from "./use-band.ts";
 
 interface Shown {
   readonly facts: TimelineFacts;
@@ -18,49 +19,67 @@ interface Shown {
   readonly onOpen?: (entry: TimelineEntry) => void;
 }
 
+const quantities = Object.entries(messages.collagen.quantities).map(([value, label]) => ({ value, label }));
+
 /** Everything on one axis, with the band that is expected of a population; the portal brings its own facts. */
 export function TimelineOf({ facts, today, onOpen }: Shown) {
   const text = messages.timeline;
+  const [quantity, setQuantity] = useState<BandQuantity>("mass");
   const entries = useMemo(() => timelineEntries(facts), [facts]);
   const windows = useMemo(() => timelineWindows(facts), [facts]);
   const question = useMemo(() => bandQuestion(entries, facts.ageYears), [entries, facts.ageYears]);
-  const band = useBand(question);
+  const asked = useBand(question);
+  const { answer: band, isCurrent } = asked;
   const drawn = useMemo(() => {
-    if (!band.data || !question) return null;
-    return { band: expectedBand(band.data, question.first), phases: bandPhases(band.data, question.first) };
-  }, [band.data, question]);
+    if (!band || !question || !isCurrent) return null;
+    const { first } = question;
+    return { band, expected: expectedBand({ band, quantity, first }), phases: bandPhases(band, first) };
+  }, [band, isCurrent, question, quantity]);
   if (entries.length === 0 && windows.length === 0) return <EmptyState title={text.nothing} text={text.nothingText} />;
   const horizon = question ? addDays(question.first, question.horizonDays) : null;
   return (
-    <>
+    <Stack gap={12}>
+      {drawn && (
+        <SegmentedControl
+          className="fb-quantity"
+          aria-label={messages.collagen.quantityLabel}
+          data={quantities}
+          value={quantity}
+          onChange={(value) => setQuantity(value as BandQuantity)}
+        />
+      )}
       <CourseTimeline
         {...timelineSpan({ entries, windows, today: today as CalendarDate, horizon: drawn ? horizon : null })}
         today={today}
         entries={entries}
         windows={windows}
-        band={drawn?.band}
+        band={drawn?.expected}
         phases={drawn?.phases ?? []}
         {...(onOpen ? { onOpen } : {})}
       />
-      {drawn && (
-        <Text size="sm" c="dimmed">
-          {[text.bandTitle, modelSentences.setting, modelSentences.width, modelSentences.durability].join(" ")}
-        </Text>
+      {drawn && <BandNotes band={drawn.band} phases={drawn.phases} quantity={quantity} />}
+      {question === null ? (
+        <NoBand ageYears={facts.ageYears} />
+      ) : (
+        !drawn && <WorkingNote {...asked} isStale={false} onStop={asked.stop} onAgain={asked.again} />
       )}
-      <BandState isBusy={band.isLoading} isFailed={band.isError} isMinor={(facts.ageYears ?? 18) < 18} />
-    </>
+    </Stack>
   );
 }
 
-interface State {
-  readonly isBusy: boolean;
-  readonly isFailed: boolean;
-  readonly isMinor: boolean;
+function useBand(question: ReturnType<typeof bandQuestion>) {
+  const request = useMemo(() => {
+    if (!question) return null;
+    const { first: _first, ...asked } = question;
+    return asked;
+  }, [question]);
+  return useCollagen("timeline", request);
 }
 
-function BandState({ isBusy, isFailed, isMinor }: State) {
-  const text = messages.timeline;
-  const words = isMinor ? text.noBandBelow18 : isBusy ? text.bandBusy : isFailed ? text.bandFailed : null;
+/** Why there is none; nothing is said while no session is planned. */
+function NoBand({ ageYears }: { readonly ageYears: number | null }) {
+  const text = messages.collagen.band;
+  const words = ageYears === null ? text.noAge : ageYears < 18 ? text.below18 : null;
   if (words === null) return null;
   return (
     <Text size="sm" c="dimmed" role="status">

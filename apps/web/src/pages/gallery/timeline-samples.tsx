@@ -66,7 +66,14 @@ export function TimelineSamples() {
       today="2026-11-25"
       entries={entries}
       windows={[{ from: "2026-12-15", to: "2026-12-29", label: "Session 4 may be given" }]}
-      band={{ points, solidUntil: "2027-02-28", unit: "%" }}
+      band={{
+        points,
+        solidUntil: "2027-02-28",
+        unit: "%",
+        quantity: "Collagen mass, % above untreated",
+        description: "A drawn example.",
+        notes: ["A drawn example, from no model."],
+      }}
       phases={phases}
       onOpen={() => undefined}
     />

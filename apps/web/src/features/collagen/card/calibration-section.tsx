@@ -1,0 +1,55 @@
+import { calibrationData, publishedEnsemble } from "@fibril/collagen";
+import { messages } from "../../../messages/index.ts";
+import { DataTable } from "../../../ui/data-table.tsx";
+import { CardSection } from "./card-section.tsx";
+import { shortFigure } from "./parameter-rows.ts";
+import { Referenced } from "./referenced.tsx";
+import { ResidualPlot } from "./residual-plot.tsx";
+
+const { modelCard: text, collagen } = messages;
+const { calibrationColumns: columns } = text;
+
+const rows = publishedEnsemble.residuals.map((residual) => ({ ...residual, ...calibrationData[residual.id] }));
+type Row = (typeof rows)[number];
+
+/** What moved the parameters, and how far each row is from the model. */
+export function CalibrationSection() {
+  return (
+    <CardSection title={text.calibrationTitle} lead={text.calibrationLead}>
+      <DataTable
+        caption={text.calibrationTitle}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowName={({ id }) => id}
+        columns={[
+          { id: "id", head: columns.id, cell: ({ id }) => id },
+          { id: "observation", head: columns.observation, cell: (row) => <Observation row={row} /> },
+          {
+            id: "value",
+            head: columns.value,
+            cell: ({ value, sd }) => `${shortFigure(value)} ± ${shortFigure(sd)}`,
+            isNumber: true,
+          },
+          { id: "fitted", head: columns.fitted, cell: ({ fitted }) => shortFigure(fitted), isNumber: true },
+          { id: "z", head: columns.z, cell: ({ z }) => collagen.percentText(z), isNumber: true },
+          { id: "left-out", head: columns.leaveOneOut, cell: () => text.notComputed, isNumber: true },
+          { id: "status", head: columns.status, cell: ({ status }) => status },
+        ]}
+      />
+      <ResidualPlot residuals={rows} />
+    </CardSection>
+  );
+}
+
+function Observation({ row }: { readonly row: Row }) {
+  const { study, n, species, device, schedule, observation, reference } = row;
+  return (
+    <div className="fb-model-observation">
+      <span>{observation}</span>
+      <span className="fb-muted">
+        {`${text.study(study, n, species)}. ${device}. ${schedule}. `}
+        <Referenced text={reference ?? ""} />
+      </span>
+    </div>
+  );
+}
