@@ -93,3 +93,17 @@ export const PatientRecordView = z.object({
 export type PatientRecordView = z.infer<typeof PatientRecordView>;
 
 export const InvitePatientView = z.object({ email: z.string(), expiresAt: z.string() });
+
+/** In kilograms, to a tenth, as measured on a day. */
+export const AddWeightBody = z.strictObject({
+  weightKg: z
+    .number()
+    .min(2)
+    .max(400)
+    .refine((kg) => Number.isInteger(Math.round(kg * 1000) / 100), "to a tenth of a kilogram"),
+  measuredOn: Day,
+});
+export const WeightView = z.object({ id: Id, weightKg: z.number(), measuredOn: z.string(), recordedBy: z.string() });
+export type WeightView = z.infer<typeof WeightView>;
+/** The newest first. */
+export const WeightsView = z.object({ weights: z.array(WeightView) });

@@ -14,6 +14,7 @@ import {
 import { preparationStepIds, stopReasons } from "@fibril/session";
 import { z } from "zod";
 import { Day, Id, Instant, LongText, OptionalText, Reason, ShortText, Version } from "./common.ts";
+import { WeightView } from "./patient.ts";
 import { OutcomeView } from "./suitability.ts";
 
 type Names<Name extends string> = [Name, ...Name[]];
@@ -99,8 +100,35 @@ export const SessionRecordBody = z.strictObject({
 });
 export type SessionRecordBody = z.infer<typeof SessionRecordBody>;
 
+/** Depth and passes meant for one zone; the reason is needed where the protocol asks for one at that depth. */
+export const PlannedZone = z.strictObject({
+  zone: oneOf(zoneIds),
+  depthMm: DepthMm,
+  passes: z.number().int().min(1).max(60).nullable(),
+  reason: OptionalText,
+});
+export type PlannedZone = z.infer<typeof PlannedZone>;
+
+/** The course's own version; an empty list takes the plan away. */
+export const PlanDepthsBody = z.strictObject({ version: Version, zones: z.array(PlannedZone).max(60) });
+export const DepthPlanView = z.object({
+  courseId: Id,
+  zones: z.array(PlannedZone),
+  plannedBy: z.string().nullable(),
+  plannedAt: Instant.nullable(),
+  /** Labels of the devices that the sessions still to come are booked with; empty where none is booked. */
+  devices: z.array(DeviceLabelView),
+  version: z.number().int(),
+});
+export type DepthPlanView = z.infer<typeof DepthPlanView>;
+
 /** What changed since last time. Changed answers are kept in the consultation first, so that today's verdict knows them. */
-export const StartSessionBody = z.strictObject({ changed: z.enum(["yes", "no"]), note: LongText });
+export const StartSessionBody = z.strictObject({
+  changed: z.enum(["yes", "no"]),
+  note: LongText,
+  /** Who looked at the patient's open red flags and what was decided; without it a session does not start on one. */
+  redFlag: z.strictObject({ lookedAtBy: ShortText, decision: Reason }).optional(),
+});
 export const SaveSessionBody = z.strictObject({ version: Version, record: SessionRecordBody });
 export const SignSessionBody = z.strictObject({ version: Version });
 export const AmendSessionBody = z.strictObject({ record: SessionRecordBody, reason: Reason });
@@ -131,6 +159,10 @@ export const SessionView = z.object({
   gaps: z.array(GapView),
   /** The signed record of the session before, whose values may be proposed. */
   last: SessionRecordBody.nullable(),
+  /** The plan by zone as it stood when the session began; null where there was none. */
+  plan: z.array(PlannedZone).nullable(),
+  /** The newest weight measured by that day. */
+  weight: WeightView.nullable(),
   signed: z.object({ by: z.string(), at: Instant, sha256: z.string(), intact: z.boolean() }).nullable(),
   amendments: z.array(
     z.object({

@@ -1,7 +1,15 @@
 import type { AntisepticId, ZoneId } from "@fibril/protocol";
+import type { PlannedDepth } from "./depth-plan.ts";
 import { dropReasons } from "./reasons.ts";
 import type { AnaestheticStep, PreparationStep, SessionRecord, TopicalRecord } from "./session-record.ts";
-import { applyToZones, confirmZones, proposeFromLast, removeZones, type ZoneValues } from "./zone-operations.ts";
+import {
+  applyToZones,
+  confirmZones,
+  proposeFromLast,
+  proposeFromPlan,
+  removeZones,
+  type ZoneValues,
+} from "./zone-operations.ts";
 
 /** What the session screen can do to a record; a cartridge goes through `addCartridge`, which may refuse it. */
 export type SessionChange =
@@ -14,6 +22,7 @@ export type SessionChange =
   | { readonly do: "apply-to-zones"; readonly zones: readonly ZoneId[]; readonly values: ZoneValues }
   | { readonly do: "remove-zones"; readonly zones: readonly ZoneId[] }
   | { readonly do: "propose-from-last"; readonly last: SessionRecord }
+  | { readonly do: "propose-from-plan"; readonly plan: readonly PlannedDepth[] }
   | { readonly do: "confirm-zones"; readonly zones: readonly ZoneId[] }
   | { readonly do: "record-topicals"; readonly topicals: readonly TopicalRecord[] }
   | { readonly do: "score-pain"; readonly painScore: number | null }
@@ -42,6 +51,8 @@ export function changeSession(record: SessionRecord, change: SessionChange): Ses
       return removeZones(record, change.zones);
     case "propose-from-last":
       return proposeFromLast(record, change.last);
+    case "propose-from-plan":
+      return proposeFromPlan(record, change.plan);
     case "confirm-zones":
       return confirmZones(record, change.zones);
     case "record-topicals":

@@ -1,4 +1,5 @@
 import type { CartridgeContext } from "./cartridges.ts";
+import type { PlannedDepth } from "./depth-plan.ts";
 import type { SessionRecord } from "./session-record.ts";
 
 /** Something that keeps a record from being signed, at a dotted place in it. */
@@ -24,6 +25,8 @@ export interface SigningContext extends CartridgeContext {
   /** Preconditions of that decision which nobody has recorded as met. */
   readonly openPreconditions: readonly string[];
   readonly consentInForce: boolean;
+  /** The plan by zone as it stood when the session began; null where there was none. */
+  readonly plan: readonly PlannedDepth[] | null;
 }
 
 export type FindGaps = (record: SessionRecord, context: SigningContext) => readonly Gap[];

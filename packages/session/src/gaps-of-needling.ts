@@ -45,7 +45,7 @@ function gapsOfZone(zone: ZoneRecord, path: string, { cartridges: opened }: Sess
   const isKnownUnit = opened.some(({ unit }) => unit === cartridgeUnit);
   return [
     ...when(zone.zone === "body" && isBlank(place), "zone-place", `${path}.place`, "Say where on the body."),
-    ...when(state === "proposed", "zone-proposed", path, "Confirm last time's values or change them."),
+    ...when(state === "proposed", "zone-proposed", path, "Confirm the proposed values or change them."),
     ...when(
       depthMm === null || !isOnDepthScale(depthMm),
       "zone-depth",

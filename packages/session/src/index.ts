@@ -8,8 +8,10 @@ export {
 } from "./cartridges.ts";
 export { changeSession, type SessionChange } from "./change-session.ts";
 export { type ComparedZone, compareWithLast, compareWithPlan, type ZoneDifference } from "./compare-zones.ts";
+export { checkDepthPlan, type PlanContext, type PlannedDepth, refuseDepthPlan } from "./depth-plan.ts";
 export { isExpired } from "./expiry.ts";
 export type { Gap, SigningContext } from "./gap.ts";
+export { type PlanDeviation, planDeviations } from "./gaps-of-plan.ts";
 export {
   type AnaestheticStep,
   type Cartridge,
@@ -26,4 +28,11 @@ export {
 } from "./session-record.ts";
 export { isLockable, missingBeforeSigning } from "./signing.ts";
 export { healingFacts, minutesOn, treatmentOf } from "./what-was-done.ts";
-export { applyToZones, confirmZones, proposeFromLast, removeZones, type ZoneValues } from "./zone-operations.ts";
+export {
+  applyToZones,
+  confirmZones,
+  proposeFromLast,
+  proposeFromPlan,
+  removeZones,
+  type ZoneValues,
+} from "./zone-operations.ts";

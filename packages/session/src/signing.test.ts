@@ -18,6 +18,7 @@ const context: SigningContext = {
   permittedToday: true,
   openPreconditions: [],
   consentInForce: true,
+  plan: null,
 };
 const cartridge = { lot: "DEMO-LOT-1", unit: "0008", expiresOn: today };
 const complete: SessionRecord = {
@@ -243,4 +244,36 @@ describe("what healing depends on", () => {
     const open = changeSession(complete, { do: "apply-to-zones", zones: ["upper-lip"], values: {} });
     expect(healingFacts(open, { fitzpatrick: null })).toMatchObject({ deepestMm: null, aroundMouth: true });
   });
+});
+
+describe("a session against its plan", () => {
+  const plan = [{ zone: "cheek-left", depthMm: 0.75, passes: 4, reason: "" }] as const;
+  const planned = { ...context, plan };
+
+  it("needs a reason for going deeper than planned, under the zone's own key", () => {
+    expect(missingBeforeSigning(complete, planned)).toEqual([
+      {
+        code: "reason",
+        kind: "missing",
+        path: "zones.0",
+        words: "Left cheek: 1.00 mm is deeper than the 0.75 mm planned. Say why.",
+        finding: "plan.deeper@cheek-left",
+      },
+    ]);
+    const reasoned = changeSession(complete, {
+      do: "give-reason",
+      finding: "plan.deeper@cheek-left",
+      reason: "No redness at 0.75 mm",
+    });
+    expect(isLockable(reasoned, planned)).toBe(true);
+  });
+  it("asks for the reason anew when the depth changes again", () => {
+    const reasoned = { ...complete, reasons: { "plan.deeper@cheek-left": "No redness at 0.75 mm" } };
+    const deeper = changeSession(reasoned, { do: "apply-to-zones", zones: ["cheek-left"], values: { depthMm: 1.1 } });
+    expect(isLockable(deeper, planned)).toBe(false);
+  });
+  it("needs a reason for a zone that nobody planned", () =>
+    expect(codes(complete, { ...context, plan: [{ ...plan[0], zone: "chin" }] })).toEqual(["reason zones.0"]));
+  it("needs none for being gentler", () =>
+    expect(isLockable(complete, { ...context, plan: [{ ...plan[0], depthMm: 1.25 }] })).toBe(true));
 });

@@ -1,5 +1,6 @@
 import type { FindGaps, Gap, SigningContext } from "./gap.ts";
 import { cartridges, device, limits, topicals, zones } from "./gaps-of-needling.ts";
+import { deviations } from "./gaps-of-plan.ts";
 import { anaesthetic, ending, permission, preparation, sinceLastTime } from "./gaps-of-steps.ts";
 import type { SessionRecord } from "./session-record.ts";
 
@@ -15,6 +16,7 @@ const steps: readonly FindGaps[] = [
   topicals,
   ending,
   limits,
+  deviations,
 ];
 
 /** What is still missing before a record can be signed, in the order of work; computed from the data alone. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareWithLast, compareWithPlan } from "./compare-zones.ts";
 import { emptyRecord } from "./session-record.ts";
-import { applyToZones, confirmZones, proposeFromLast } from "./zone-operations.ts";
+import { applyToZones, confirmZones, proposeFromLast, proposeFromPlan } from "./zone-operations.ts";
 
 const last = applyToZones(emptyRecord, ["cheek-left", "cheek-right"], {
   depthMm: 1,
@@ -42,6 +42,21 @@ describe("proposing last time's values", () => {
 
   it("does not propose what nobody confirmed last time", () => {
     expect(proposeFromLast(emptyRecord, proposed).zones.map(({ zone }) => zone)).toEqual(["cheek-left"]);
+  });
+});
+
+describe("proposing the plan's values", () => {
+  it("fills empty zones only, as proposed, without what happened", () => {
+    const plan = [
+      { zone: "cheek-left", depthMm: 0.75, passes: 4, reason: "" },
+      { zone: "chin", depthMm: 0.5, passes: null, reason: "Scar" },
+    ] as const;
+    const record = proposeFromPlan(applyToZones(emptyRecord, ["cheek-left"], { depthMm: 0.5 }), plan);
+    expect(record.zones.map(({ zone, depthMm, passes, state }) => [zone, depthMm, passes, state])).toEqual([
+      ["cheek-left", 0.5, null, "confirmed"],
+      ["chin", 0.5, null, "proposed"],
+    ]);
+    expect(record.reasons).toEqual({});
   });
 });
 

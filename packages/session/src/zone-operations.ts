@@ -1,4 +1,5 @@
 import type { ZoneId } from "@fibril/protocol";
+import type { PlannedDepth } from "./depth-plan.ts";
 import { dropReasons } from "./reasons.ts";
 import type { SessionRecord, ZoneRecord } from "./session-record.ts";
 
@@ -57,6 +58,18 @@ export function proposeFromLast(record: SessionRecord, last: SessionRecord): Ses
       directions,
       speed,
     }));
+  return { ...record, zones: [...record.zones, ...proposed] };
+}
+
+/**
+ * Offers the plan's depth and passes for zones that are still empty, as proposed. What was planned is not what was done,
+ * and a reason that the plan gave is no reason of today's.
+ */
+export function proposeFromPlan(record: SessionRecord, plan: readonly PlannedDepth[]): SessionRecord {
+  const known = new Set(record.zones.map(({ zone }) => zone));
+  const proposed = plan
+    .filter(({ zone }) => !known.has(zone))
+    .map(({ zone, depthMm, passes }) => ({ ...blank, zone, state: "proposed" as const, depthMm, passes }));
   return { ...record, zones: [...record.zones, ...proposed] };
 }
 

@@ -164,6 +164,8 @@ export interface CourseRow {
   state: "planned" | "under-way" | "completed" | "abandoned";
   abandoned_reason: string | null;
   depth_plan: JsonWithDefault;
+  depth_planner_name: string | null;
+  depth_planned_at: Date | null;
   maintenance_declined_on: CalendarDate | null;
   planned_by: string;
   planned_at: Date;

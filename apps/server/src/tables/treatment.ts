@@ -13,6 +13,7 @@ export interface SessionRecordRow {
   performed_on: CalendarDate;
   record: Json;
   screening: Json;
+  depth_plan: JsonOrNull;
   stopped_early: string | null;
   started_by: string;
   started_at: Date;
@@ -131,7 +132,43 @@ export interface ScaleScoreRow {
   created_at: Date;
 }
 
+export interface BodyWeightRow {
+  clinic_id: string;
+  id: string;
+  patient_id: string;
+  weight_kg: number;
+  measured_on: CalendarDate;
+  recorded_by: string;
+  recorder_name: string;
+  recorded_at: Date;
+}
+
+export interface EmergencyAccessRow {
+  clinic_id: string;
+  id: string;
+  patient_id: string;
+  membership_id: string;
+  holder_name: string;
+  reason: string;
+  opened_at: Date;
+  ends_at: Date;
+}
+
+export interface ConsultationDraftRow {
+  clinic_id: string;
+  patient_id: string;
+  draft: Json;
+  started_from: number;
+  saved_by: string;
+  saver_name: string;
+  saved_at: Date;
+  version: Generated<number>;
+}
+
 export interface TreatmentTables {
+  body_weight: BodyWeightRow;
+  emergency_access: EmergencyAccessRow;
+  consultation_draft: ConsultationDraftRow;
   session_record: SessionRecordRow;
   session_zone: SessionZoneRow;
   cartridge_use: CartridgeUseRow;

@@ -35,6 +35,7 @@ export async function closeSession(asked: Asked, closing: Closing): Promise<bool
     performedOn: session.performed_on,
     record: session.record,
     screening: session.screening,
+    plan: session.depth_plan,
     signerName: signer.name,
     signedAt: now,
   };

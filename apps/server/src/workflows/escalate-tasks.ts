@@ -1,31 +1,40 @@
-import { listAlertAddresses, listOverdueTasks, markEscalated } from "../features/recovery/store.ts";
+import { listAlertAddresses, listOverdueTasks, markEscalated } from "../features/recovery/task-store.ts";
 import { appendAudit } from "../platform/audit/audit.ts";
+import { instantText } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
 import { enqueueMessage } from "../platform/messages/outbox.ts";
+import { urgencyWords } from "./task-words.ts";
 
 /** A red flag that nobody acknowledged in time goes to the owners, once. */
 export const escalateTasks: DueWork = {
   name: "escalate tasks",
   run: async ({ database }, now) => {
-    const clinics = await database.atGate((tx) => tx.selectFrom("clinic").select("clinic_id").execute());
-    for (const { clinic_id: clinicId } of clinics)
-      await database.inClinic({ clinicId }, (tx) => escalateIn(tx, clinicId, now));
+    const clinics = await database.atGate((tx) => tx.selectFrom("clinic").select(["clinic_id", "time_zone"]).execute());
+    for (const { clinic_id: clinicId, time_zone: timeZone } of clinics)
+      await database.inClinic({ clinicId }, (tx) => escalateIn(tx, { clinicId, timeZone }, now));
   },
 };
 
-async function escalateIn(tx: Tx, clinicId: string, now: Date): Promise<void> {
+interface Clinic {
+  readonly clinicId: string;
+  readonly timeZone: string;
+}
+
+async function escalateIn(tx: Tx, { clinicId, timeZone }: Clinic, now: Date): Promise<void> {
   const overdue = await listOverdueTasks(tx, clinicId, now);
   if (overdue.length === 0) return;
   const owners = await listAlertAddresses(tx, clinicId, "owner");
   for (const task of overdue) {
     await markEscalated(tx, clinicId, task.id, now);
     for (const to of owners) {
-      const text = `Nobody has acknowledged a red flag (${task.urgency}) that was due at ${task.dueAt}. Open fibril and name somebody.`;
+      const due = instantText(new Date(task.dueAt), timeZone);
+      const urgency = urgencyWords[task.urgency];
+      const text = `Nobody has looked at a red flag (${urgency.toLowerCase()}) that was due by ${due}. Open fibril and name somebody.`;
       const message = {
         kind: "escalation",
         to,
-        subject: `Not acknowledged: ${task.urgency}`,
+        subject: `Nobody has looked yet: ${urgency.toLowerCase()}`,
         text,
         dedupeKey: `escalation ${task.id} ${to}`,
       };

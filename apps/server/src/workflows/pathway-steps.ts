@@ -1,4 +1,5 @@
 import type { PathwayStep, PathwayView } from "@fibril/contract";
+import { dayText } from "../platform/clock/day-text.ts";
 
 /** What the pathway is told; each fact from the feature that owns it. */
 export interface PathwayFacts {
@@ -77,7 +78,7 @@ function suitability({ decision, answersChanged, today }: PathwayFacts): Step {
   if (decision.permits) return done(step, decision.verdict);
   if (!decision.bookableFrom) return { step, state: "stopped", detail: decision.verdict, missing: [] };
   if (decision.bookableFrom > today)
-    return { step, state: "waiting", detail: `Not before ${decision.bookableFrom}`, missing: [] };
+    return { step, state: "waiting", detail: `Not before ${dayText(decision.bookableFrom)}`, missing: [] };
   return { step, state: "next", detail: "The waiting time is over", missing: ["new decision"] };
 }
 
@@ -97,7 +98,7 @@ function sessions({ course, preconditionsOpen, today }: PathwayFacts): Step {
   const step = "sessions";
   if (!course) return { step, state: "next", detail: "After the course is booked", missing: [] };
   if (course.state === "completed") return done(step, `${course.signed} of ${course.planned} done`);
-  const detail = `${course.signed} of ${course.planned} done${course.nextDay ? `, next ${course.nextDay}` : ""}`;
+  const detail = `${course.signed} of ${course.planned} done${course.nextDay ? `, next ${dayText(course.nextDay)}` : ""}`;
   const isLater = course.nextDay !== null && course.nextDay > today;
   return { step, state: isLater ? "waiting" : "next", detail, missing: [...preconditionsOpen] };
 }

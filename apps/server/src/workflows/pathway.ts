@@ -7,7 +7,8 @@ import { findConsultation } from "../features/consultation/store.ts";
 import { listCourses, listPerformed } from "../features/course/store.ts";
 import { listPhotographs, listScores } from "../features/measurement/store.ts";
 import { listAllergies } from "../features/patient/lists-store.ts";
-import { listCheckInsOf, listTasksOf } from "../features/recovery/store.ts";
+import { listCheckInsOf } from "../features/recovery/store.ts";
+import { listOpenTasksOf, listTasksOf } from "../features/recovery/task-store.ts";
 import { findSubject, type Subject } from "../lookups/patient.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { problem } from "../platform/http/problem.ts";
@@ -31,7 +32,7 @@ export async function readPathwayOf(
   const visits = course ? await listVisits(tx, clinicId, { courseId: course.id }) : [];
   const next = visits.find(({ state }) => ["booked", "late", "arrived", "in-room"].includes(state));
   const checkIns = await listCheckInsOf(tx, clinicId, { patientId: subject.id, today });
-  const tasks = (await listTasksOf(tx, clinicId)).filter((task) => task.patientId === subject.id && !task.acknowledged);
+  const tasks = await listOpenTasksOf(tx, clinicId, subject.id);
   const last = signed.at(-1)?.performed_on ?? null;
   const facts = {
     consultationMissing: [...suitability.notReady, ...(suitability.outcome?.missing ?? [])],

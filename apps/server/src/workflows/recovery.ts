@@ -11,19 +11,21 @@ import {
   TasksView,
   TaskView,
 } from "@fibril/contract";
-import { type CalendarDate, daysBetween, parseMinuteOfDay, weekdayOf } from "@fibril/kernel";
-import { dueAt, parseCheckIn, type TriageOutcome, triage, type Urgency } from "@fibril/recovery";
+import { daysBetween } from "@fibril/kernel";
+import { parseCheckIn, type TriageOutcome, triage } from "@fibril/recovery";
 import { healingFacts, type SessionRecord } from "@fibril/session";
 import { z } from "zod";
-import { listSites } from "../features/booking/set-up-store.ts";
 import { findConsultation } from "../features/consultation/store.ts";
 import * as store from "../features/recovery/store.ts";
+import * as tasks from "../features/recovery/task-store.ts";
 import { findSession } from "../features/session/store.ts";
 import { findSubject, type Subject } from "../lookups/patient.ts";
 import { findSigner } from "../lookups/staff.ts";
-import { civilDay, instantOf, minuteOfDay } from "../platform/clock/civil-time.ts";
+import { dayText, instantText } from "../platform/clock/day-text.ts";
 import { invalid, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
+import { taskDueAt } from "./task-due.ts";
+import { summaryWords, urgencyWords } from "./task-words.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
 const OneCheckIn = z.strictObject({ patientId: Id, checkInId: Id });
@@ -31,7 +33,7 @@ const MyCheckIn = z.strictObject({ checkInId: Id });
 
 type Asked = Pick<
   ClinicAsked<undefined, undefined, undefined>,
-  "tx" | "clinicId" | "today" | "now" | "newId" | "record" | "caller" | "send"
+  "tx" | "clinicId" | "today" | "now" | "newId" | "record" | "caller" | "send" | "services"
 >;
 
 const listCheckIns = clinicRoute({
@@ -122,7 +124,7 @@ const listTasks = clinicRoute({
   operationId: "listTasks",
   summary: "Red flags that a named person must look at, the soonest due first.",
   answers: { 200: TasksView },
-  run: async ({ tx, clinicId }) => answer(200, { tasks: await store.listTasksOf(tx, clinicId) }),
+  run: async ({ tx, clinicId }) => answer(200, { tasks: await tasks.listTasksOf(tx, clinicId) }),
 });
 
 const acknowledgeTask = clinicRoute({
@@ -134,12 +136,12 @@ const acknowledgeTask = clinicRoute({
   body: AcknowledgeTaskBody,
   answers: { 200: TaskView },
   run: async ({ tx, clinicId, params, body, caller, now, record }) => {
-    const task = await store.findTask(tx, clinicId, params.taskId);
+    const task = await tasks.findTask(tx, clinicId, params.taskId);
     const signer = await findSigner(tx, caller);
     if (!task || !signer) return problem("not-found");
     if (body.note.trim().length < 3) return invalid("note", "say what was done, in a few words");
     const done = { id: task.id, version: body.version, staffId: signer.staffId, name: signer.name, note: body.note };
-    if (!(await store.acknowledge(tx, clinicId, done, now))) return problem("stale-version", { current: task });
+    if (!(await tasks.acknowledge(tx, clinicId, done, now))) return problem("stale-version", { current: task });
     record({
       action: "acknowledged",
       noun: "task",
@@ -147,7 +149,7 @@ const acknowledgeTask = clinicRoute({
       patientId: task.patientId,
       detail: { urgency: task.urgency },
     });
-    const after = await store.findTask(tx, clinicId, task.id);
+    const after = await tasks.findTask(tx, clinicId, task.id);
     return after ? answer(200, after) : problem("not-found");
   },
 });
@@ -181,7 +183,8 @@ async function keepCheckIn(asked: Asked, { patientId, checkInId, body }: Given) 
     subject && (await store.listCheckInsOf(tx, clinicId, { patientId, today })).find(({ id }) => id === checkInId);
   const session = checkIn && (await findSession(tx, clinicId, checkIn.sessionId));
   if (!subject || !checkIn || !session) return problem("not-found");
-  if (checkIn.state === "to-come") return problem("conflict", { detail: `This check-in is for ${checkIn.dueOn}.` });
+  if (checkIn.state === "to-come")
+    return problem("conflict", { detail: `This check-in is for ${dayText(checkIn.dueOn)}.` });
   const consultation = await findConsultation(tx, clinicId, patientId);
   const fitzpatrick = (consultation?.fitzpatrick ?? null) as 1 | null;
   const parsed = parseCheckIn({
@@ -220,11 +223,11 @@ interface Raised {
 }
 
 async function raiseTask(asked: Asked, { subject, checkInId, outcome }: Raised): Promise<void> {
-  const { tx, clinicId, now, newId, record, caller } = asked;
+  const { tx, clinicId, now, newId, record, caller, services } = asked;
   const id = newId();
-  const summary = outcome.rows.map(({ sign, answer: said }) => `${sign}: ${said}`).join(", ") || "answers unknown";
+  const summary = summaryWords(outcome);
   const due = await taskDueAt(asked, outcome.urgency);
-  await store.insertTask(
+  await tasks.insertTask(
     tx,
     clinicId,
     { id, patientId: subject.id, checkInId, urgency: outcome.urgency, summary, dueAt: due },
@@ -237,29 +240,15 @@ async function raiseTask(asked: Asked, { subject, checkInId, outcome }: Raised):
     patientId: subject.id,
     detail: { urgency: outcome.urgency },
   });
-  const staff = await store.listAlertAddresses(tx, clinicId, "practitioner");
+  const staff = await tasks.listAlertAddresses(tx, clinicId, "practitioner");
   for (const to of staff) {
     await asked.send({
       kind: "red-flag",
       to,
-      subject: `${outcome.urgency}: a check-in needs you`,
-      text: `A check-in at ${caller.clinicName} needs a clinician: ${outcome.urgency}. Open fibril to see it and to say that you have.`,
+      subject: `${urgencyWords[outcome.urgency]}: a check-in needs you`,
+      text: `A check-in at ${caller.clinicName} needs a clinician by ${instantText(due, caller.timeZone)} (${urgencyWords[outcome.urgency].toLowerCase()}). Open fibril to see it and to say that you have: ${services.publicUrl}/tasks`,
       patientId: subject.id,
       dedupeKey: `task ${id} ${to}`,
     });
   }
-}
-
-/** In clinic wall time, by the table of clocks; a clinic without opening hours has no working day to wait for. */
-async function taskDueAt({ tx, clinicId, now, caller }: Asked, urgency: Urgency): Promise<Date> {
-  const sites = await listSites(tx, clinicId);
-  const isWorkingDay = (day: CalendarDate) => sites.some(({ opening }) => (opening[weekdayOf(day)] ?? []).length > 0);
-  const closings = sites.flatMap(({ opening }) =>
-    Object.values(opening).flatMap((hours) => hours.map(([, to]) => parseMinuteOfDay(to) ?? 0)),
-  );
-  const { timeZone } = caller;
-  const raised = { day: civilDay(now, timeZone), minuteOfDay: minuteOfDay(now, timeZone) };
-  const due = dueAt(urgency, raised, { isWorkingDay, closesAtMinute: Math.max(0, ...closings) });
-  if (due === null) throw new Error(`no clock for ${urgency}`);
-  return instantOf({ day: due.day, minute: due.minuteOfDay, timeZone });
 }

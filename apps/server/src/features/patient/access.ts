@@ -12,6 +12,8 @@ export const patientAccess = {
   changeMedicine: staff("practitioner"),
   addAllergy: staff("practitioner"),
   changeAllergy: staff("practitioner"),
+  readWeights: staff("owner", "practitioner"),
+  addWeight: staff("practitioner"),
   invitePatient: staff("owner", "practitioner", "front-desk"),
   readMyRecord: patientsOwn,
 } as const satisfies AccessTable;

@@ -7,5 +7,7 @@ export const sessionAccess = {
   saveSession: staff("practitioner"),
   signSession: staff("practitioner"),
   amendSession: staff("practitioner"),
+  readDepthPlan: staff("owner", "practitioner"),
+  planDepths: staff("practitioner"),
   listDevices: staff("owner", "manager", "practitioner"),
 } as const satisfies AccessTable;

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import type { OutcomeView, SessionRecordBody, SessionSummaryView, SessionView } from "@fibril/contract";
+import type { OutcomeView, PlannedZone, SessionRecordBody, SessionSummaryView, SessionView } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
 import type { Selectable } from "kysely";
 import type { Db } from "../../tables/index.ts";
 import type { SessionRecordRow } from "../../tables/treatment.ts";
 
-export type StoredSession = Omit<Selectable<SessionRecordRow>, "record" | "screening"> & {
+export type StoredSession = Omit<Selectable<SessionRecordRow>, "record" | "screening" | "depth_plan"> & {
   readonly record: SessionRecordBody;
   readonly screening: OutcomeView;
+  /** The plan by zone as it stood when the session began. */
+  readonly depth_plan: readonly PlannedZone[] | null;
 };
 
 export interface NewSession {
@@ -19,6 +21,7 @@ export interface NewSession {
   readonly performedOn: CalendarDate;
   readonly record: unknown;
   readonly screening: unknown;
+  readonly plan: readonly PlannedZone[] | null;
   readonly startedBy: string;
 }
 
@@ -37,6 +40,7 @@ export async function insertSession(db: Db, clinicId: string, session: NewSessio
       performed_on: session.performedOn,
       record: JSON.stringify(session.record),
       screening: JSON.stringify(session.screening),
+      depth_plan: session.plan === null ? null : JSON.stringify(session.plan),
       started_by: session.startedBy,
       started_at: now,
     })
@@ -114,17 +118,20 @@ export async function signDraft(db: Db, clinicId: string, signature: SessionSign
   return result.numUpdatedRows === 1n;
 }
 
-/** Binds a signature to the record, the verdict of that day, the signer and the time. */
+/** Binds a signature to the record, the verdict of that day, the plan, the signer and the time. */
 export function hashSession(content: {
   readonly patientId: string;
   readonly performedOn: string;
   readonly record: unknown;
   readonly screening: unknown;
+  readonly plan: unknown;
   readonly signerName: string;
   readonly signedAt: Date;
 }): string {
-  const { patientId, performedOn, record, screening, signerName, signedAt } = content;
+  const { patientId, performedOn, record, screening, plan, signerName, signedAt } = content;
   const told = [patientId, performedOn, sorted(record), sorted(screening), signerName, signedAt.toISOString()];
+  // Signatures from before plans were kept bind no plan.
+  if (plan !== null) told.push(sorted(plan));
   return createHash("sha256").update(JSON.stringify(told)).digest("hex");
 }
 
