@@ -1,5 +1,6 @@
 import { useParams, useSearch } from "@tanstack/react-router";
 import { ConsultationForm } from "../features/consultation/consultation-form.tsx";
+import { ConsultationWeight } from "../features/patient/consultation-weight.tsx";
 import { PatientFrame } from "../features/patient/patient-frame.tsx";
 import { useTreats } from "../features/patient/use-may.ts";
 import { messages } from "../messages/index.ts";
@@ -9,9 +10,11 @@ const from = "/staff/patients/$patientId/consultation";
 export function ConsultationPage() {
   const { patientId } = useParams({ from });
   const { question = null } = useSearch({ from });
+  const mayChange = useTreats();
   return (
     <PatientFrame patientId={patientId} titleOf={messages.consultation.titleOf}>
-      <ConsultationForm patientId={patientId} mayChange={useTreats()} startAt={question} />
+      <ConsultationWeight patientId={patientId} mayChange={mayChange} />
+      <ConsultationForm patientId={patientId} mayChange={mayChange} startAt={question} />
     </PatientFrame>
   );
 }

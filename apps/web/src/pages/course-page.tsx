@@ -2,13 +2,18 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { CourseOrSearch } from "../features/course/course-or-search.tsx";
 import { CourseOverview } from "../features/course/course-overview.tsx";
-import { patientNameQuery } from "../features/course/queries.ts";
+import { coursesQuery, patientNameQuery } from "../features/course/queries.ts";
+import { useSeesClinical } from "../features/patient/use-may.ts";
+import { DepthPlan } from "../features/session/depth-plan.tsx";
 import { messages } from "../messages/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 
 export function CoursePage() {
   const { patientId } = useParams({ from: "/staff/patients/$patientId/course" });
   const name = useQuery(patientNameQuery(patientId));
+  const seesClinical = useSeesClinical();
+  const courses = useQuery(coursesQuery(patientId)).data?.courses ?? [];
+  const open = courses.find(({ state }) => state === "planned" || state === "under-way");
   return (
     <>
       <PageHeader
@@ -20,6 +25,7 @@ export function CoursePage() {
         }
       />
       <CourseOverview patientId={patientId} />
+      {open && seesClinical && <DepthPlan key={open.id} courseId={open.id} />}
       <CourseOrSearch patientId={patientId} />
     </>
   );

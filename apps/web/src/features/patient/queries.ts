@@ -1,4 +1,4 @@
-import { PathwayView, PatientRecordView, PatientSearchView, VisitView } from "@fibril/contract";
+import { PathwayView, PatientRecordView, PatientSearchView, VisitView, WeightsView } from "@fibril/contract";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { api } from "../../api/api.ts";
@@ -19,6 +19,14 @@ export function healthQuery(patientId: string) {
   return queryOptions({
     queryKey: ["patient", patientId, "health"],
     queryFn: ({ signal }) => api.get(`/api/patients/${patientId}/health`, { schema: Health, signal }),
+  });
+}
+
+/** The newest first; only for those who may read it. */
+export function weightsQuery(patientId: string) {
+  return queryOptions({
+    queryKey: ["patient", patientId, "weights"],
+    queryFn: ({ signal }) => api.get(`/api/patients/${patientId}/weights`, { schema: WeightsView, signal }),
   });
 }
 

@@ -9,6 +9,8 @@ const view = {
   performedOn: "2026-11-25",
   ageYears: 30,
   fitzpatrick: 3,
+  plan: null,
+  weight: null,
   gaps: [
     { ...serverGap, code: "consent-missing", words: "Consent is not in force." },
     { ...serverGap, code: "pain-score", path: "painScore", words: "Ask for the pain score, 0 to 10." },

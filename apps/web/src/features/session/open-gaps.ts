@@ -17,6 +17,7 @@ export function openGaps(view: SessionView, record: SessionRecord): readonly Gap
     permittedToday: true,
     openPreconditions: [],
     consentInForce: true,
+    plan: view.plan,
   });
   return [...fromServer, ...own];
 }

@@ -2,7 +2,7 @@ import type { SessionView } from "@fibril/contract";
 import type { ZoneId } from "@fibril/protocol";
 import type { Gap, SessionChange, SessionRecord } from "@fibril/session";
 import { useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FaceMap } from "../../ui/face-map.tsx";
 import { type StepId, stepOfGap } from "./open-gaps.ts";
 import { AnaestheticStep } from "./steps/anaesthetic-step.tsx";
@@ -21,10 +21,11 @@ interface Editor {
   readonly gaps: readonly Gap[];
   readonly change: (...changes: readonly SessionChange[]) => void;
   readonly replace: (record: SessionRecord) => void;
+  readonly weight?: ReactNode;
 }
 
 /** The face map on the left; on the right everything in the order of work. */
-export function RecordEditor({ view, record, gaps, change, replace }: Editor) {
+export function RecordEditor({ view, record, gaps, change, replace, weight = null }: Editor) {
   const [chosen, setChosen] = useState<ReadonlySet<ZoneId>>(new Set());
   const isNarrow = useMediaQuery("(max-width: 860px)") ?? false;
   const missingIn = (step: StepId) => gaps.filter((gap) => stepOfGap(gap) === step).length;
@@ -40,7 +41,7 @@ export function RecordEditor({ view, record, gaps, change, replace }: Editor) {
       <div className="fb-session-steps">
         <SinceLastTimeStep {...of("sinceLastTime")} />
         <PreparationStep {...of("preparation")} />
-        <AnaestheticStep {...of("anaesthetic")} />
+        <AnaestheticStep {...of("anaesthetic")} weight={weight} />
         <DeviceStep {...of("device")} replace={replace} />
         <ZonesStep {...of("zones")} chosen={[...chosen]} map={isNarrow ? map : null} />
         <TopicalsStep {...of("topicals")} />

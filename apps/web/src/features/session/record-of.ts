@@ -7,7 +7,9 @@ export function recordOf(body: SessionRecordBody): SessionRecord {
   return body as SessionRecord;
 }
 
-/** What the limits ask of a person. The weight is not kept in the record, so it is unknown. */
-export function personOf({ ageYears, fitzpatrick }: Pick<SessionView, "ageYears" | "fitzpatrick">): Person {
-  return { ageYears, weightKg: null, fitzpatrick: fitzpatrick as Person["fitzpatrick"] };
+/** What the limits ask of a person; the weight is the newest one measured by the day of the session. */
+export function personOf({ ageYears, fitzpatrick, weight }: PersonIn): Person {
+  return { ageYears, weightKg: weight?.weightKg ?? null, fitzpatrick: fitzpatrick as Person["fitzpatrick"] };
 }
+
+type PersonIn = Pick<SessionView, "ageYears" | "fitzpatrick" | "weight">;

@@ -1,4 +1,4 @@
-import { DevicesView, SessionListView, SessionView, TodayView } from "@fibril/contract";
+import { DepthPlanView, DevicesView, SessionListView, SessionView, TodayView } from "@fibril/contract";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 
@@ -27,3 +27,10 @@ export const devicesQuery = queryOptions({
   queryFn: ({ signal }) => api.get("/api/devices", { schema: DevicesView, signal }),
   staleTime: 300_000,
 });
+
+export function depthPlanQuery(courseId: string) {
+  return queryOptions({
+    queryKey: ["course", courseId, "depth-plan"],
+    queryFn: ({ signal }) => api.get(`/api/courses/${courseId}/depth-plan`, { schema: DepthPlanView, signal }),
+  });
+}

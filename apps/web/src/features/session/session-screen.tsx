@@ -1,6 +1,7 @@
 import "./session.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
@@ -10,7 +11,13 @@ import { DraftSession } from "./draft-session.tsx";
 import { sessionQuery } from "./session-queries.ts";
 import { SignedSession } from "./signed-session.tsx";
 
-export function SessionScreen({ sessionId }: { readonly sessionId: string }) {
+interface Screen {
+  readonly sessionId: string;
+  /** The patient's weight beside the numbing cream, which another feature keeps. */
+  readonly weightOf: (patientId: string, ageYears: number) => ReactNode;
+}
+
+export function SessionScreen({ sessionId, weightOf }: Screen) {
   const session = useQuery(sessionQuery(sessionId));
   const text = messages.session;
   switch (session.status) {
@@ -34,7 +41,11 @@ export function SessionScreen({ sessionId }: { readonly sessionId: string }) {
               </>
             }
           />
-          {view.state === "draft" ? <DraftSession key={view.id} view={view} /> : <SignedSession view={view} />}
+          {view.state === "draft" ? (
+            <DraftSession key={view.id} view={view} weight={weightOf(view.patientId, view.ageYears)} />
+          ) : (
+            <SignedSession view={view} />
+          )}
         </>
       );
     }

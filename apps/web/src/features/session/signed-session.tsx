@@ -1,5 +1,5 @@
 import type { SessionView } from "@fibril/contract";
-import { compareWithLast } from "@fibril/session";
+import { compareWithLast, compareWithPlan } from "@fibril/session";
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useClinicClock } from "../../api/clinic-clock.ts";
@@ -7,6 +7,7 @@ import { messages } from "../../messages/index.ts";
 import { dayTime } from "../../ui/day.tsx";
 import { FaceMap } from "../../ui/face-map.tsx";
 import { AmendSession } from "./amend-session.tsx";
+import { PlannedMap } from "./planned-map.tsx";
 import { recordOf } from "./record-of.ts";
 import { type Part, partsInWords, recordParts } from "./record-parts.ts";
 import { zoneMarks } from "./zone-choice.ts";
@@ -23,7 +24,9 @@ export function SignedSession({ view }: { readonly view: SessionView }) {
       <Signature view={view} />
       <div className="fb-session">
         <div className="fb-session-map">
+          {view.plan && <PlannedMap plan={view.plan} />}
           <FaceMap marks={zoneMarks(record)} selected={new Set()} label={text.doneMap} />
+          {view.plan && <p className="fb-map-caption">{text.doneMap}</p>}
         </div>
         <div className="fb-session-steps">
           <section className="fb-card">
@@ -36,10 +39,20 @@ export function SignedSession({ view }: { readonly view: SessionView }) {
               ))}
             </dl>
           </section>
+          {view.plan && (
+            <section className="fb-card">
+              <ZoneDifferences
+                title={text.againstPlan}
+                against="plan"
+                differences={compareWithPlan(view.plan, record.zones)}
+              />
+            </section>
+          )}
           {view.last && (
             <section className="fb-card">
               <ZoneDifferences
                 title={text.againstLast}
+                against="last"
                 differences={compareWithLast(recordOf(view.last).zones, record.zones)}
               />
             </section>

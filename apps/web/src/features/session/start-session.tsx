@@ -1,7 +1,8 @@
-import { OutcomeView, SessionView, VisitView as VisitSchema, type VisitView } from "@fibril/contract";
+import { OutcomeView, SessionView, type TaskView, VisitView as VisitSchema, type VisitView } from "@fibril/contract";
 import { Alert, Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useWrite } from "../../api/use-write.ts";
@@ -12,6 +13,7 @@ import { fieldIssue } from "../../ui/field-issue.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { VerdictBadge } from "../../ui/verdict-badge.tsx";
 import { Choice } from "./choice.tsx";
+import { openFlagsOf, RedFlagReview, type Review } from "./red-flag-review.tsx";
 import { sessionQuery } from "./session-queries.ts";
 
 interface Start {
@@ -41,6 +43,12 @@ function Question({ visit }: { readonly visit: VisitView }) {
   const answer = useDraft<Answer>(`start.${visit.id}`, { changed: null, note: "" });
   const { changed, note } = answer.value;
   const start = useStart(visit, answer.clear);
+  const [flags, setFlags] = useState<readonly TaskView[] | null>(null);
+  const send = (review: Review | null) => {
+    if (changed === null) return;
+    const body = { changed, note: changed === "yes" ? note : "", ...(review ? { redFlag: review } : {}) };
+    start.mutate(body, { onError: (fault) => setFlags((before) => openFlagsOf(fault) ?? before) });
+  };
   const text = messages.session;
   return (
     <Stack gap={16}>
@@ -71,26 +79,31 @@ function Question({ visit }: { readonly visit: VisitView }) {
           </Text>
         </>
       )}
-      <Refusal fault={start.error} />
-      <Group justify="flex-end">
-        <Button
-          h={48}
-          loading={start.isPending}
-          disabled={changed === null}
-          onClick={() => changed && start.mutate({ changed, note: changed === "yes" ? note : "" })}
-        >
-          {text.start}
-        </Button>
-      </Group>
+      {!openFlagsOf(start.error) && <Refusal fault={start.error} />}
+      {flags ? (
+        <RedFlagReview visitId={visit.id} flags={flags} fault={start.error} isBusy={start.isPending} onReview={send} />
+      ) : (
+        <Group justify="flex-end">
+          <Button h={48} loading={start.isPending} disabled={changed === null} onClick={() => send(null)}>
+            {text.start}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
+}
+
+interface StartBody {
+  readonly changed: "yes" | "no";
+  readonly note: string;
+  readonly redFlag?: Review;
 }
 
 function useStart(visit: VisitView, clear: () => void) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useWrite({
-    send: async (body: { readonly changed: "yes" | "no"; readonly note: string }, idempotencyKey) => {
+    send: async (body: StartBody, idempotencyKey) => {
       if (visit.state === "booked" || visit.state === "late") {
         const arrived = { version: visit.version, state: "arrived", cancelledBy: null, reason: null };
         await markArrived(visit.id, arrived, `${idempotencyKey}-arrived`);
@@ -118,7 +131,8 @@ async function markArrived(visitId: string, body: unknown, idempotencyKey: strin
 /** A refusal with its verdict and each finding; anything else as every problem is shown. */
 function Refusal({ fault }: { readonly fault: Error | null }) {
   const outcome = fault instanceof ApiProblem ? OutcomeView.safeParse(fault.current) : null;
-  if (!outcome?.success) return <ProblemNote fault={fault} shownPaths={["note"]} />;
+  if (!outcome?.success)
+    return <ProblemNote fault={fault} shownPaths={["note", "redFlag.lookedAtBy", "redFlag.decision"]} />;
   return (
     <Alert role="alert" color="var(--fb-stop)" variant="outline" title={messages.session.notToday}>
       <Stack gap={8}>

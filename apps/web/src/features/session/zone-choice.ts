@@ -1,5 +1,5 @@
 import { type DeviceLabel, depthScaleOf, expectedEndPoints, type ZoneId, zones } from "@fibril/protocol";
-import type { SessionRecord, ZoneRecord, ZoneValues } from "@fibril/session";
+import type { PlannedDepth, SessionRecord, ZoneRecord, ZoneValues } from "@fibril/session";
 import type { DepthMarks } from "../../ui/depth-steps.ts";
 import type { ZoneMark } from "../../ui/face-map-zone.tsx";
 
@@ -49,6 +49,16 @@ export function zoneMarks(record: Pick<SessionRecord, "zones">): Readonly<Partia
         state: state === "proposed" ? "proposed" : "done",
         ...(depthMm === null ? {} : { value: depthMm.toFixed(2), valueText: spoken(depthMm, passes) }),
       },
+    ]),
+  );
+}
+
+/** A plan is nobody's record: its zones are drawn as proposed. */
+export function planMarks(plan: readonly PlannedDepth[]): Readonly<Partial<Record<ZoneId, ZoneMark>>> {
+  return Object.fromEntries(
+    plan.map(({ zone, depthMm, passes }): [ZoneId, ZoneMark] => [
+      zone,
+      { state: "proposed", value: depthMm.toFixed(2), valueText: spoken(depthMm, passes) },
     ]),
   );
 }

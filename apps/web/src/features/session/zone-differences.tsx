@@ -5,9 +5,13 @@ import { messages } from "../../messages/index.ts";
 interface Differences {
   readonly title: string;
   readonly differences: readonly ZoneDifference[];
+  /** What they are differences from. */
+  readonly against: Against;
 }
 
-export function ZoneDifferences({ title, differences }: Differences) {
+export type Against = keyof typeof messages.session.differenceFrom;
+
+export function ZoneDifferences({ title, differences, against }: Differences) {
   const text = messages.session;
   return (
     <details className="fb-session-differences">
@@ -15,7 +19,7 @@ export function ZoneDifferences({ title, differences }: Differences) {
       <ul>
         {differences.map((difference) => (
           <li key={`${difference.zone} ${difference.kind}`}>
-            {`${zones[difference.zone].label}: ${differenceText(difference)}`}
+            {`${zones[difference.zone].label}: ${differenceText(difference, against)}`}
           </li>
         ))}
       </ul>
@@ -23,13 +27,13 @@ export function ZoneDifferences({ title, differences }: Differences) {
   );
 }
 
-export function differenceText(difference: ZoneDifference): string {
-  const text = messages.session;
+export function differenceText(difference: ZoneDifference, against: Against): string {
+  const text = messages.session.differenceFrom[against];
   switch (difference.kind) {
     case "added":
-      return text.zoneAdded;
+      return text.added;
     case "left-out":
-      return text.zoneLeftOut;
+      return text.leftOut;
     case "depth":
       return text.was(depth(difference.now), depth(difference.before));
     case "passes":

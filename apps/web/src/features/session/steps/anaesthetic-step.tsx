@@ -4,8 +4,9 @@ import {
   anaestheticQuestions,
   answers as answerWords,
 } from "@fibril/protocol";
-import type { AnaestheticStep as Anaesthetic, Cream } from "@fibril/session";
+import type { Cream, AnaestheticStep as Numbing } from "@fibril/session";
 import { Button, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { messages } from "../../../messages/index.ts";
 import { Choice } from "../choice.tsx";
 import { StepCard } from "../step-card.tsx";
@@ -25,10 +26,15 @@ const newCream: Cream = {
 };
 const mostCreams = 6;
 
-export function AnaestheticStep({ record, change, missing }: StepOf) {
+interface Anaesthetic extends StepOf {
+  /** The patient's weight and the way to write it down. */
+  readonly weight: ReactNode;
+}
+
+export function AnaestheticStep({ record, change, missing, weight }: Anaesthetic) {
   const text = messages.session;
   const step = record.anaesthetic;
-  const put = (anaesthetic: Anaesthetic) => change({ do: "record-anaesthetic", anaesthetic });
+  const put = (anaesthetic: Numbing) => change({ do: "record-anaesthetic", anaesthetic });
   const choose = (used: "yes" | "no") => {
     const creams = step?.creams.length ? step.creams : [newCream];
     put({ answers: step?.answers ?? {}, used, creams: used === "yes" ? creams : (step?.creams ?? []) });
@@ -47,6 +53,7 @@ export function AnaestheticStep({ record, change, missing }: StepOf) {
       {step?.used === "yes" && (
         <>
           <Questions step={step} onAnswer={put} />
+          {weight}
           {step.creams.map((cream, index) => (
             <CreamForm
               key={index}
@@ -67,8 +74,8 @@ export function AnaestheticStep({ record, change, missing }: StepOf) {
 }
 
 interface Asked {
-  readonly step: Anaesthetic;
-  readonly onAnswer: (step: Anaesthetic) => void;
+  readonly step: Numbing;
+  readonly onAnswer: (step: Numbing) => void;
 }
 
 /** Asked each time, before any cream: what is not asked stops the cream as "yes" does. */

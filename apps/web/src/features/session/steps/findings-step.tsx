@@ -1,6 +1,6 @@
 import { isSourceId, sourceById } from "@fibril/evidence";
 import { checkSession } from "@fibril/protocol";
-import { treatmentOf } from "@fibril/session";
+import { planDeviations, treatmentOf } from "@fibril/session";
 import { Text, Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { messages } from "../../../messages/index.ts";
@@ -15,9 +15,10 @@ import type { StepOf } from "./step-of.ts";
 export function FindingsStep({ view, record, change, missing }: StepOf) {
   const text = messages.session;
   const groups = useMemo(() => groupFindings(checkSession(treatmentOf(record, personOf(view)))), [record, view]);
+  const departures = planDeviations(record, view.plan);
   return (
     <StepCard step="findings" missing={missing}>
-      {groups.length === 0 && <Text c="dimmed">{text.noFindings}</Text>}
+      {groups.length + departures.length === 0 && <Text c="dimmed">{text.noFindings}</Text>}
       <ul className="fb-findings">
         {groups.map((group) => (
           <li key={`${group.severity} ${group.rule}`} data-severity={group.severity}>
@@ -33,6 +34,20 @@ export function FindingsStep({ view, record, change, missing }: StepOf) {
                 }
               />
             )}
+          </li>
+        ))}
+        {departures.map(({ key, words }) => (
+          <li key={key} data-severity="reason-required">
+            <p>
+              <strong>{text.severities["reason-required"]}</strong> {words}
+            </p>
+            <Textarea
+              label={text.reasonFor}
+              aria-label={text.reasonOf(words)}
+              autosize
+              value={record.reasons[key] ?? ""}
+              onChange={({ currentTarget: { value: reason } }) => change({ do: "give-reason", finding: key, reason })}
+            />
           </li>
         ))}
       </ul>

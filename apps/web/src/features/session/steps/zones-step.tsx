@@ -1,5 +1,5 @@
 import type { ZoneId } from "@fibril/protocol";
-import { compareWithLast } from "@fibril/session";
+import { compareWithLast, compareWithPlan } from "@fibril/session";
 import { Button, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { messages } from "../../../messages/index.ts";
@@ -20,9 +20,19 @@ export function ZonesStep({ view, record, change, missing, chosen, map }: Zones)
   const text = messages.session;
   const proposed = record.zones.filter(({ state }) => state === "proposed").map(({ zone }) => zone);
   const canPropose = view.last?.zones.some(({ zone }) => !record.zones.some((done) => done.zone === zone)) ?? false;
+  const planLeft = view.plan?.some(({ zone }) => !record.zones.some((done) => done.zone === zone)) ?? false;
   return (
     <StepCard step="zones" missing={missing}>
       {map}
+      {view.plan && planLeft && (
+        <Button
+          variant="default"
+          h={44}
+          onClick={() => view.plan && change({ do: "propose-from-plan", plan: view.plan })}
+        >
+          {text.proposePlan}
+        </Button>
+      )}
       {view.last && canPropose && (
         <Button
           variant="default"
@@ -50,9 +60,17 @@ export function ZonesStep({ view, record, change, missing, chosen, map }: Zones)
       ) : (
         <Text c="dimmed">{record.zones.length === 0 ? text.chooseZones : text.zonesRecorded(record.zones.length)}</Text>
       )}
+      {view.plan && record.zones.length > 0 && (
+        <ZoneDifferences
+          title={text.againstPlan}
+          against="plan"
+          differences={compareWithPlan(view.plan, record.zones)}
+        />
+      )}
       {view.last && record.zones.length > 0 && (
         <ZoneDifferences
           title={text.againstLast}
+          against="last"
           differences={compareWithLast(recordOf(view.last).zones, record.zones)}
         />
       )}
