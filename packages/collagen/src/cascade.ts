@@ -19,15 +19,70 @@ export function cascadeFrom(parameters: Parameters, start: ArrayLike<number>): C
   if (!modesAreSafe(parameters, modes)) return exactCascade(parameters, start);
   const [iD = 0, iI = 0, rD = 0, rI = 0, rR = 0, gD = 0, gI = 0, gR = 0, gG = 0] = modes;
   const d0 = start[0] ?? 0;
+  const left = new Decay(kD, kI, dR, dG);
   return (elapsedDays, out) => {
-    const eD = Math.exp(-kD * elapsedDays);
-    const eI = Math.exp(-kI * elapsedDays);
-    const eR = Math.exp(-dR * elapsedDays);
+    left.lookAt(elapsedDays);
+    const { eD, eI, eR, eG } = left;
     out[0] = d0 * eD;
     out[1] = Math.max(0, iD * eD + iI * eI);
     out[2] = Math.max(0, rD * eD + rI * eI + rR * eR);
-    out[3] = Math.max(0, gD * eD + gI * eI + gR * eR + gG * Math.exp(-dG * elapsedDays));
+    out[3] = Math.max(0, gD * eD + gI * eI + gR * eR + gG * eG);
   };
+}
+
+const longestPace = 64;
+
+/** exp(-rate t) of four rates; from one look to the next as far away again it multiplies, and so spares exponentials. */
+class Decay {
+  private readonly kD: number;
+  private readonly kI: number;
+  private readonly dR: number;
+  private readonly dG: number;
+  private elapsed = 0;
+  private gap = 0;
+  private pace = longestPace;
+  private gapD = 1;
+  private gapI = 1;
+  private gapR = 1;
+  private gapG = 1;
+  eD = 1;
+  eI = 1;
+  eR = 1;
+  eG = 1;
+
+  constructor(kD: number, kI: number, dR: number, dG: number) {
+    this.kD = kD;
+    this.kI = kI;
+    this.dR = dR;
+    this.dG = dG;
+  }
+
+  lookAt(elapsed: number): void {
+    const gap = elapsed - this.elapsed;
+    this.elapsed = elapsed;
+    if (gap === this.gap && this.pace < longestPace) {
+      this.pace += 1;
+      if (this.pace === 1) this.learn(gap);
+      this.eD *= this.gapD;
+      this.eI *= this.gapI;
+      this.eR *= this.gapR;
+      this.eG *= this.gapG;
+      return;
+    }
+    this.gap = gap;
+    this.pace = 0;
+    this.eD = Math.exp(-this.kD * elapsed);
+    this.eI = Math.exp(-this.kI * elapsed);
+    this.eR = Math.exp(-this.dR * elapsed);
+    this.eG = Math.exp(-this.dG * elapsed);
+  }
+
+  private learn(gap: number): void {
+    this.gapD = Math.exp(-this.kD * gap);
+    this.gapI = Math.exp(-this.kI * gap);
+    this.gapR = Math.exp(-this.dR * gap);
+    this.gapG = Math.exp(-this.dG * gap);
+  }
 }
 
 /** Whether sums of the modes lose no digit that F could magnify; false at equal rates. */
@@ -53,12 +108,12 @@ export function modesOf({ kD, kI, fIR, dR, wP, dG }: Parameters, start: ArrayLik
 function exactCascade({ kD, kI, fIR, dR, wP, dG }: Parameters, start: ArrayLike<number>): Cascade {
   const [d0 = 0, i0 = 0, r0 = 0, g0 = 0] = [start[0], start[1], start[2], start[3]];
   const exponential = new Float64Array(10);
+  const of = (place: number) => exponential[place] as number;
   return (elapsedDays, out) => {
     triangularExponential([-kD, kD, -kI, 0, fIR * kI, -dR, dG * wP, 0, dG, -dG], elapsedDays, exponential);
-    const [dd = 0, id = 0, ii = 0, rd = 0, ri = 0, rr = 0, gd = 0, gi = 0, gr = 0, gg = 0] = exponential;
-    out[0] = dd * d0;
-    out[1] = id * d0 + ii * i0;
-    out[2] = rd * d0 + ri * i0 + rr * r0;
-    out[3] = gd * d0 + gi * i0 + gr * r0 + gg * g0;
+    out[0] = of(0) * d0;
+    out[1] = of(1) * d0 + of(2) * i0;
+    out[2] = of(3) * d0 + of(4) * i0 + of(5) * r0;
+    out[3] = of(6) * d0 + of(7) * i0 + of(8) * r0 + of(9) * g0;
   };
 }

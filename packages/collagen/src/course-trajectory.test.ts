@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { courseTrajectory, isOrdinary } from "./course-trajectory.ts";
+import { courseTrajectory } from "./course-trajectory.ts";
 import { ageFactor, injuryFraction } from "./injury.ts";
 import { freeParameterNames, withFixed } from "./parameters.ts";
 import { publishedEnsemble, publishedParameters } from "./published.ts";
-import { quickCourse } from "./quick-course.ts";
-import { type CourseToSolve, solveCourse, stateNames, type Trajectory } from "./solve-course.ts";
+import { type CourseToSolve, solveCourse } from "./solve-course.ts";
+import { taylorCourse } from "./taylor-course.ts";
+import { stateNames, type Trajectory } from "./trajectory.ts";
 
 const weekly = [...Array.from({ length: 105 }, (_, week) => 7 * week), 730];
 const every = (gap: number, sessions: number, phi: number) =>
@@ -21,9 +22,10 @@ function farthest(ours: Trajectory | null, exact: Trajectory): number {
   return most;
 }
 
-const errorOf = (course: CourseToSolve) => farthest(quickCourse(course), solveCourse({ ...course, tolerance: 1e-11 }));
+const errorOf = (course: CourseToSolve) =>
+  farthest(courseTrajectory(course), solveCourse({ ...course, tolerance: 1e-11 }));
 
-describe("the quick steps of ordinary courses", () => {
+describe("the course of any parameters", () => {
   it.each([
     [45, injuryFraction(1.5, 250)],
     [18, injuryFraction(3, 2000)],
@@ -66,11 +68,28 @@ describe("the quick steps of ordinary courses", () => {
     120_000,
   );
 
-  it("are kept to the ensemble's range: all else has its error estimated", () => {
-    expect(isOrdinary(publishedParameters)).toBe(true);
-    expect(isOrdinary({ ...publishedParameters, kap: 20 })).toBe(false);
-    expect(isOrdinary({ ...publishedParameters, dG: 1.5 })).toBe(false);
-    expect(isOrdinary({ ...publishedParameters, dF: Number.NaN })).toBe(false);
+  it.each([
+    { kI: 2, dR: 2, dG: 2 },
+    { kI: 2.0000001, dR: 2, dG: 1.9999999 },
+    { kD: 50, kI: 50, dR: 1e-6, dG: 50 },
+    { dF: 1e-6, eN: 100, aF: 1e7, K: 1e6 },
+    { kap: 20, A0: 0.99, s: 0.99, eN: 100, aF: 1000, K: 1 },
+    { kap: 0, aF: 20, K: 0.02, dF: 1, dA: 1, dN: 1 },
+  ])(
+    "are right to a millionth over ten years of sixty sessions for %o",
+    (given) => {
+      const parameters = { ...publishedParameters, ...given };
+      const injuries = every(28, 60, 0.2);
+      expect(errorOf({ parameters, ageFactor: 1, injuries, days: [0, 40, 91.25, 400, 1700, 3650] })).toBeLessThan(1e-6);
+    },
+    60_000,
+  );
+
+  it("are left to the implicit steps where the matrix turns over many times a day for years", () => {
+    const course = { ageFactor: 1, injuries: every(28, 4, 0.2), days: weekly };
+    const parameters = { ...publishedParameters, dA: 50, dN: 20 };
+    expect(taylorCourse({ ...course, parameters })).toBeNull();
+    expect(courseTrajectory({ ...course, parameters }).M[105]).toBeGreaterThan(0);
   });
 });
 

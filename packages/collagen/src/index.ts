@@ -27,6 +27,7 @@ export { modelVersion, publishedEnsemble, publishedParameters } from "./publishe
 export { publishedEnsembleFile } from "./published-ensemble.ts";
 export { sbmlOf } from "./sbml.ts";
 export { outputDays, type SimulationAnswer, simulate, simulateDocument } from "./simulate.ts";
-export { type CourseToSolve, type StateName, solveCourse, stateNames, type Trajectory } from "./solve-course.ts";
+export { type CourseToSolve, solveCourse } from "./solve-course.ts";
+export { type StateName, stateNames, type Trajectory } from "./trajectory.ts";
 export { type ValidationRow, validationTable } from "./validation-table.ts";
 export { modelSentences, promiseWords } from "./wording.ts";

@@ -1,7 +1,6 @@
 import { cascadeFrom } from "./cascade.ts";
-import { isOrdinary } from "./course-trajectory.ts";
-import { quickSynthesis } from "./quick-synthesis.ts";
-import { type CourseToSolve, solveCourse } from "./solve-course.ts";
+import { type CourseToSolve, type SynthesisPiece, solveCourse } from "./solve-course.ts";
+import { taylorCourse } from "./taylor-course.ts";
 
 export interface Phase {
   readonly from: number | null;
@@ -17,8 +16,7 @@ export interface Phases {
 
 const inflammationLeft = 0.1;
 const synthesisLeft = 0.5;
-const searchCells = 160;
-const bisections = 40;
+const toleranceDays = 1e-7;
 
 /**
  * Trigger ends when I falls below a tenth of its peak since the latest session, repair when F falls to half of its own;
@@ -27,14 +25,9 @@ const bisections = 40;
 export function phasesOf(course: Omit<CourseToSolve, "days">, horizonDays: number): Phases {
   const last = course.injuries.at(-1);
   if (!last || course.injuries.every(({ phi }) => phi === 0)) return phasesBetween(null, null, null);
-  const length = horizonDays - last.day;
-  const inflammation = inflammationAfter(course, last.day);
-  const trigger = fallBelow(sampled(inflammation, grid(length)), inflammationLeft, (cell) =>
-    sampled(inflammation, cell),
-  );
-  const synthesis = synthesisAfter(course, last.day);
-  const repair = fallBelow(synthesis(grid(length)), synthesisLeft, synthesis);
   const at = (elapsed: number | null) => (elapsed === null ? null : last.day + elapsed);
+  const trigger = fallBelow(inflammationAfter(course, last.day, horizonDays), inflammationLeft);
+  const repair = fallBelow(synthesisAfter(course, last.day, horizonDays), synthesisLeft);
   return phasesBetween(last.day, at(trigger), at(repair));
 }
 
@@ -46,70 +39,92 @@ function phasesBetween(start: number | null, triggerEnd: number | null, repairEn
   };
 }
 
+/** A curve since the session, and times close enough together that it turns at most once between three of them. */
 interface Curve {
-  readonly elapsed: readonly number[];
-  readonly values: readonly number[];
-}
-
-/** Closer together just after the session, where everything is fast. */
-function grid(length: number): readonly number[] {
-  return Array.from({ length: searchCells + 1 }, (_, cell) => length * (cell / searchCells) ** 4);
-}
-
-function sampled(curve: (elapsed: number) => number, elapsed: readonly number[]): Curve {
-  return { elapsed, values: elapsed.map(curve) };
+  readonly times: readonly number[];
+  readonly valueAt: (elapsed: number) => number;
 }
 
 /** The first time after its largest value at which a curve is down to a share of it; null where it isn't yet. */
-function fallBelow(coarse: Curve, share: number, look: (elapsed: readonly number[]) => Curve): number | null {
-  const rough = peakOf(coarse);
-  const near = look(around(coarse, rough));
-  const nearest = look(around(near, peakOf(near)));
-  const level = share * Math.max(...nearest.values, ...near.values, ...coarse.values);
+function fallBelow({ times, valueAt }: Curve, share: number): number | null {
+  const values = times.map(valueAt);
+  const rough = values.indexOf(Math.max(...values));
+  const around = [times[rough - 1] ?? times[rough] ?? 0, times[rough + 1] ?? times[rough] ?? 0] as const;
+  const level = share * Math.max(values[rough] ?? 0, valueAt(peakBetween(valueAt, ...around)));
   if (level === 0) return null;
-  const below = coarse.values.findIndex((value, index) => index > rough && value <= level);
+  const below = values.findIndex((value, index) => index > rough && value <= level);
   if (below < 0) return null;
-  let [low, high] = [coarse.elapsed[below - 1] ?? 0, coarse.elapsed[below] ?? 0];
-  for (let round = 0; round < bisections && high - low > 1e-6; round += 1) {
-    const cell = look(between(low, high));
-    const first = cell.values.findIndex((value, index) => index > 0 && value <= level);
-    if (first < 1) return high;
-    [low, high] = [cell.elapsed[first - 1] ?? low, cell.elapsed[first] ?? high];
+  return crossing(valueAt, level, [times[below - 1] ?? 0, times[below] ?? 0]);
+}
+
+function crossing(valueAt: (elapsed: number) => number, level: number, [from, to]: readonly [number, number]): number {
+  let [low, high] = [from, to];
+  while (high - low > toleranceDays) {
+    const middle = (low + high) / 2;
+    if (valueAt(middle) > level) low = middle;
+    else high = middle;
   }
   return (low + high) / 2;
 }
 
-function peakOf({ values }: Curve): number {
-  return values.indexOf(Math.max(...values));
+/** Ternary search; the peak's height is right long before its place is. */
+function peakBetween(valueAt: (elapsed: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  for (let round = 0; round < 40; round += 1) {
+    const third = (high - low) / 3;
+    if (valueAt(low + third) < valueAt(high - third)) low += third;
+    else high -= third;
+  }
+  return (low + high) / 2;
 }
 
-function around({ elapsed }: Curve, peak: number): readonly number[] {
-  return between(elapsed[peak - 1] ?? elapsed[peak] ?? 0, elapsed[peak + 1] ?? elapsed[peak] ?? 0);
+/** Closer together just after the session, where everything is fast. */
+function graded(length: number, cells: number): readonly number[] {
+  return Array.from({ length: cells + 1 }, (_, cell) => length * (cell / cells) ** 4);
 }
 
-function between(low: number, high: number): readonly number[] {
-  const cells = 20;
-  return Array.from({ length: cells + 1 }, (_, cell) => low + ((high - low) * cell) / cells);
-}
-
-function inflammationAfter(course: Omit<CourseToSolve, "days">, day: number): (elapsed: number) => number {
+function inflammationAfter(course: Omit<CourseToSolve, "days">, day: number, horizonDays: number): Curve {
   const { D, I, R, G } = solveCourse({ ...course, days: [day] });
   const cascade = cascadeFrom(course.parameters, [D[0] ?? 0, I[0] ?? 0, R[0] ?? 0, G[0] ?? 0]);
   const out = new Float64Array(4);
-  return (elapsed) => {
+  const valueAt = (elapsed: number) => {
     cascade(elapsed, out);
-    return out[1] ?? 0;
+    return out[1] as number;
   };
+  return { times: graded(horizonDays - day, 160), valueAt };
 }
 
-function synthesisAfter(course: Omit<CourseToSolve, "days">, day: number): (elapsed: readonly number[]) => Curve {
-  if (isOrdinary(course.parameters)) {
-    const quick = quickSynthesis(course, day);
-    return (elapsed) => ({ elapsed, values: quick(elapsed) });
+/** Below this F's error has to be measured against F itself. */
+const smallF = 0.01;
+
+function synthesisAfter(course: Omit<CourseToSolve, "days">, day: number, horizonDays: number): Curve {
+  let pieces: SynthesisPiece[] = [];
+  let smallestF = 1;
+  for (let round = 0; round < 4; round += 1) {
+    pieces = piecesAfter({ ...course, days: [horizonDays] }, smallestF);
+    const peak = pieces.reduce((most, { days, at }) => Math.max(most, at(0), at(days / 2), at(days)), 0);
+    if (peak >= smallF * smallestF || peak === 0) break;
+    smallestF = peak;
   }
-  return (elapsed) => {
-    const days = elapsed.map((time) => day + time);
-    const { F } = solveCourse({ ...course, days, relativeF: true, tolerance: 1e-9 });
-    return { elapsed, values: [...F] };
-  };
+  const times = pieces.flatMap(({ from, days }) => Array.from({ length: 8 }, (_, part) => from + (days * part) / 8));
+  return { times: [...times, horizonDays - day], valueAt: (elapsed) => valueIn(pieces, elapsed) };
+}
+
+function piecesAfter(course: CourseToSolve, smallestF: number): SynthesisPiece[] {
+  const pieces: SynthesisPiece[] = [];
+  if (taylorCourse({ ...course, pieces }, smallestF)) return pieces;
+  const implicit: SynthesisPiece[] = [];
+  solveCourse({ ...course, pieces: implicit, relativeF: true, tolerance: 1e-9 });
+  return implicit;
+}
+
+function valueIn(pieces: readonly SynthesisPiece[], elapsed: number): number {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((pieces[middle]?.from ?? 0) <= elapsed) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  return piece ? piece.at(elapsed - piece.from) : 0;
 }

@@ -2,7 +2,8 @@ import type { CalibrationId } from "./calibration-data.ts";
 import { ageFactor, injuryFraction } from "./injury.ts";
 import type { Parameters } from "./parameters.ts";
 import { restOf } from "./parameters.ts";
-import { solveCourse, type Trajectory } from "./solve-course.ts";
+import { solveCourse } from "./solve-course.ts";
+import type { Trajectory } from "./trajectory.ts";
 
 const phi = injuryFraction(1.5, 250);
 const halfDays = Array.from({ length: 121 }, (_, index) => index / 2);

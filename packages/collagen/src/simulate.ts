@@ -6,7 +6,8 @@ import type { Parameters } from "./parameters.ts";
 import { parseSimulation, type Simulation } from "./parse-simulation.ts";
 import { type Phases, phasesOf } from "./phases.ts";
 import { modelVersion, publishedEnsemble, publishedParameters } from "./published.ts";
-import type { CourseToSolve, StateName, Trajectory } from "./solve-course.ts";
+import type { CourseToSolve } from "./solve-course.ts";
+import type { StateName, Trajectory } from "./trajectory.ts";
 
 export interface SimulationAnswer {
   readonly model: {

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { ageFactor, injuryFraction } from "./injury.ts";
 import { type Parameters, restOf, withFixed } from "./parameters.ts";
 import { publishedEnsemble, publishedParameters } from "./published.ts";
-import { type CourseToSolve, solveCourse, stateNames } from "./solve-course.ts";
+import { type CourseToSolve, solveCourse } from "./solve-course.ts";
+import { stateNames } from "./trajectory.ts";
 
 const phi = injuryFraction(1.5, 250);
 const monthly = [0, 28, 56, 84].map((day) => ({ day, phi }));

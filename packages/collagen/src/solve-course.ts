@@ -1,14 +1,11 @@
 import { type Cascade, cascadeFrom } from "./cascade.ts";
-import { insideError, interpolationWeights, nodes, stages, startWeights } from "./collocation.ts";
+import { interpolationWeights, nodes, stages, startWeights } from "./collocation.ts";
 import { settleFeedback } from "./feedback.ts";
 import type { Injury } from "./injury.ts";
 import { type Parameters, restOf } from "./parameters.ts";
-import { apply, type StepOperator, stepOperator } from "./step-operator.ts";
-
-export const stateNames = ["D", "I", "R", "G", "F", "A", "N", "M"] as const;
-export type StateName = (typeof stateNames)[number];
-/** The eight states on the days asked for. */
-export type Trajectory = Readonly<Record<StateName, Float64Array>>;
+import { blend, insideErrorOf, nextExponent, relax } from "./step-arithmetic.ts";
+import { type StepOperator, stepOperator } from "./step-operator.ts";
+import { emptyTrajectory, type Trajectory } from "./trajectory.ts";
 
 export interface CourseToSolve {
   readonly parameters: Parameters;
@@ -22,6 +19,17 @@ export interface CourseToSolve {
   readonly tolerance?: number;
   /** Measure F's error against its own largest value, however small: for the times at which F falls to a share of it. */
   readonly relativeF?: boolean;
+  /** Is filled with F of every step after the latest session. */
+  readonly pieces?: SynthesisPiece[];
+}
+
+/** F over one step. */
+export interface SynthesisPiece {
+  /** Days since the latest session. */
+  readonly from: number;
+  readonly days: number;
+  /** F so many days after the step's start. */
+  readonly at: (days: number) => number;
 }
 
 const defaultTolerance = 1e-8;
@@ -37,16 +45,7 @@ const smallestStepDays = 2 ** -44;
 export function solveCourse(course: CourseToSolve): Trajectory {
   const { days } = course;
   const count = days.length;
-  const trajectory: Trajectory = {
-    D: new Float64Array(count),
-    I: new Float64Array(count),
-    R: new Float64Array(count),
-    G: new Float64Array(count),
-    F: new Float64Array(count),
-    A: new Float64Array(count),
-    N: new Float64Array(count),
-    M: new Float64Array(count),
-  };
+  const trajectory = emptyTrajectory(count);
   const run = new CourseRun(course, trajectory);
   const lastDay = days[count - 1] ?? 0;
   run.advance(course.injuries[0]?.day ?? Number.POSITIVE_INFINITY, lastDay);
@@ -270,6 +269,7 @@ class CourseRun {
         blend(mix, this.M, this.stageM),
       );
     }
+    if (end === null) this.course.pieces?.push({ from: elapsed, days: stepDays, at: this.synthesisOver(stepDays) });
     const before = this.A + this.N + this.M;
     this.F = this.stageF[stages - 1] as number;
     this.A = this.stageA[stages - 1] as number;
@@ -278,31 +278,14 @@ class CourseRun {
     this.slope = (this.A + this.N + this.M - before) / stepDays;
     return end === null ? elapsed + stepDays : end - from;
   }
-}
 
-function relax(
-  { rest, pull }: { readonly rest: Float64Array; readonly pull: Float64Array },
-  start: number,
-  source: Float64Array,
-  out: Float64Array,
-): void {
-  apply(pull, source, out);
-  for (let i = 0; i < stages; i += 1) out[i] = (out[i] as number) + (rest[i] as number) * start;
-}
-
-function blend(mix: Float64Array, start: number, stage: Float64Array): number {
-  let sum = (mix[0] as number) * start;
-  for (let i = 0; i < stages; i += 1) sum += (mix[i + 1] as number) * (stage[i] as number);
-  return sum;
-}
-
-function insideErrorOf(gap: number, stepDays: number, rate: number): number {
-  return (stepDays * Math.abs(gap) * insideError) / (1 + stepDays * rate * insideError);
-}
-
-/** The next step as an exponent of the square root of two, from the error over what is allowed. */
-function nextExponent(stepDays: number, excess: number, accepted: boolean): number {
-  const wanted = Number.isFinite(excess) ? (0.5 / Math.max(excess, 1e-12)) ** (1 / (stages + 1)) : 0.25;
-  const factor = Math.min(Math.max(wanted, 0.05), accepted ? 6 : 0.7);
-  return Math.min(Math.floor(2 * Math.log2(stepDays * factor) + 1e-9), 22);
+  private synthesisOver(stepDays: number): (days: number) => number {
+    const { F } = this;
+    const stages = this.stageF.slice();
+    const mix = new Float64Array(stages.length + 1);
+    return (days) => {
+      interpolationWeights(Math.min(1, days / stepDays), mix);
+      return blend(mix, F, stages);
+    };
+  }
 }

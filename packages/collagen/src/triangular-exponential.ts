@@ -44,8 +44,26 @@ function taylor(matrix: Float64Array, factor: number, out: Float64Array): void {
 }
 
 function multiply(a: Float64Array, b: Float64Array, out: Float64Array): void {
-  const [a0 = 0, a1 = 0, a2 = 0, a3 = 0, a4 = 0, a5 = 0, a6 = 0, a7 = 0, a8 = 0, a9 = 0] = a;
-  const [b0 = 0, b1 = 0, b2 = 0, b3 = 0, b4 = 0, b5 = 0, b6 = 0, b7 = 0, b8 = 0, b9 = 0] = b;
+  const a0 = a[0] as number;
+  const a1 = a[1] as number;
+  const a2 = a[2] as number;
+  const a3 = a[3] as number;
+  const a4 = a[4] as number;
+  const a5 = a[5] as number;
+  const a6 = a[6] as number;
+  const a7 = a[7] as number;
+  const a8 = a[8] as number;
+  const a9 = a[9] as number;
+  const b0 = b[0] as number;
+  const b1 = b[1] as number;
+  const b2 = b[2] as number;
+  const b3 = b[3] as number;
+  const b4 = b[4] as number;
+  const b5 = b[5] as number;
+  const b6 = b[6] as number;
+  const b7 = b[7] as number;
+  const b8 = b[8] as number;
+  const b9 = b[9] as number;
   out[0] = a0 * b0;
   out[1] = a1 * b0 + a2 * b1;
   out[2] = a2 * b2;

@@ -1,0 +1,182 @@
+import { type Cascade, cascadeFrom } from "./cascade.ts";
+import type { Injury } from "./injury.ts";
+import { type Parameters, restOf } from "./parameters.ts";
+import type { CourseToSolve, SynthesisPiece } from "./solve-course.ts";
+import { type Equations, evaluate, fillSeries, order, type Series, seriesLength } from "./taylor-series.ts";
+import { emptyTrajectory, type Trajectory } from "./trajectory.ts";
+
+/** What the last terms of all steps' series may come to, of about so many steps a session. */
+const courseTolerance = 2e-8;
+const earlierTermSlack = 6;
+const mostSteps = 600;
+const mostStepsASession = 40;
+/** Days times rate that a step of order twelve can take where nothing happens any more. */
+const calmStep = 6;
+
+/**
+ * The course by Taylor series of order twelve, as long a step as their last terms allow; output days are read off the
+ * series. Null where something is so fast for so long that the steps would be too many: then solveCourse has to do it.
+ *
+ * @param smallestF what F's error is measured against at least.
+ */
+export function taylorCourse(course: CourseToSolve, smallestF = 1): Trajectory | null {
+  const { injuries, days } = course;
+  if (tooFast(course)) return null;
+  const run = new TaylorRun(course, smallestF);
+  const lastDay = days[days.length - 1] ?? 0;
+  run.rest(injuries[0]?.day ?? Number.POSITIVE_INFINITY);
+  for (let session = 0; session < injuries.length; session += 1) {
+    const injury = injuries[session] as Injury;
+    if (injury.day > lastDay) break;
+    const next = injuries[session + 1]?.day ?? Number.POSITIVE_INFINITY;
+    run.injure(injury);
+    if (!run.advance(next)) return null;
+  }
+  return run.trajectory;
+}
+
+/** One solution under way; not seen outside this file. */
+class TaylorRun implements Equations {
+  readonly parameters: Parameters;
+  readonly synthesis: number;
+  readonly N0: number;
+  readonly trajectory: Trajectory;
+  private readonly days: ArrayLike<number>;
+  private readonly lastDay: number;
+  private readonly pieces: SynthesisPiece[] | undefined;
+  private readonly smallestF: number;
+  private readonly weightF: number;
+  private readonly mostSteps: number;
+  private readonly tolerance: number;
+  private readonly series = new Float64Array(seriesLength);
+  private readonly signals = new Float64Array(4);
+  private readonly matrix = new Float64Array(4);
+  private cascade: Cascade;
+  private outputCascade: Cascade;
+  private now = 0;
+  private output = 0;
+  private steps = 0;
+  private resting = true;
+
+  constructor({ parameters, ageFactor, injuries, days, pieces }: CourseToSolve, smallestF: number) {
+    const { N0, M0 } = restOf(parameters);
+    this.parameters = parameters;
+    this.synthesis = parameters.aF * ageFactor;
+    this.N0 = N0;
+    this.days = days;
+    this.lastDay = days[days.length - 1] ?? 0;
+    this.pieces = pieces;
+    this.smallestF = smallestF;
+    this.tolerance = courseTolerance / (injuries.length + 4);
+    this.mostSteps = mostSteps + mostStepsASession * injuries.length;
+    this.weightF = 1 + parameters.eN * N0;
+    this.trajectory = emptyTrajectory(days.length);
+    this.series.set([0, parameters.A0, N0, M0]);
+    this.cascade = cascadeFrom(parameters, this.signals);
+    this.outputCascade = this.cascade;
+  }
+
+  injure({ day, phi }: Injury): void {
+    this.cascade(day - this.now, this.signals);
+    this.signals[0] = (this.signals[0] as number) + phi;
+    this.now = day;
+    if (phi > 0) this.resting = false;
+    this.cascade = cascadeFrom(this.parameters, this.signals);
+    this.outputCascade = cascadeFrom(this.parameters, this.signals);
+  }
+
+  /** Writes every output day before `until` as untreated skin. */
+  rest(until: number): void {
+    const { days, signals } = this;
+    signals.fill(0);
+    while (this.output < days.length && (days[this.output] as number) < until) this.write(0);
+  }
+
+  /** Carries the state from the session to the day `until` or the last day; false where the steps are too many. */
+  advance(until: number): boolean {
+    if (this.resting) {
+      this.rest(until);
+      return true;
+    }
+    const length = Math.min(until, this.lastDay) - this.now;
+    let elapsed = 0;
+    do {
+      this.steps += 1;
+      if (this.steps > this.mostSteps) return false;
+      this.cascade(elapsed, this.signals);
+      fillSeries(this, this.signals, this.series);
+      const step = Math.min(this.stepDays(), length - elapsed);
+      if (until > this.lastDay) this.pieces?.push({ from: elapsed, days: step, at: synthesisOf(this.series) });
+      this.writeOutputs(elapsed, elapsed + step < length ? this.now + elapsed + step : until);
+      evaluate(this.series, step, this.series);
+      elapsed += step;
+    } while (elapsed < length);
+    return true;
+  }
+
+  /** The step at which the last terms of the series come to what is allowed. */
+  private stepDays(): number {
+    const { tolerance } = this;
+    const step = root(tolerance / this.termsOf(order));
+    const earlier = this.termsOf(order - 1) * eleventhPower(step);
+    const allowed = earlierTermSlack * tolerance;
+    return earlier > allowed ? step * (allowed / earlier) ** (1 / (order - 1)) : step;
+  }
+
+  /** The terms of a power added up, F's as a part of F and as often as N feels it. */
+  private termsOf(power: number): number {
+    const { series, smallestF } = this;
+    const place = 4 * power;
+    return (
+      (this.weightF * Math.abs(series[place] as number)) / Math.max(smallestF, series[0] as number) +
+      Math.abs(series[place + 1] as number) +
+      Math.abs(series[place + 2] as number) +
+      Math.abs(series[place + 3] as number)
+    );
+  }
+
+  /** Writes the output days before `until`, inside the step that starts so many days after the session. */
+  private writeOutputs(elapsed: number, until: number): void {
+    const { days, now, signals } = this;
+    while (this.output < days.length) {
+      const since = (days[this.output] as number) - now;
+      if (since + now >= until) break;
+      this.outputCascade(since, signals);
+      this.write(since - elapsed);
+    }
+  }
+
+  private write(days: number): void {
+    const { trajectory, output, signals, matrix } = this;
+    evaluate(this.series, days, matrix);
+    trajectory.D[output] = signals[0] as number;
+    trajectory.I[output] = signals[1] as number;
+    trajectory.R[output] = signals[2] as number;
+    trajectory.G[output] = signals[3] as number;
+    trajectory.F[output] = Math.max(0, matrix[0] as number);
+    trajectory.A[output] = Math.max(0, matrix[1] as number);
+    trajectory.N[output] = Math.max(0, matrix[2] as number);
+    trajectory.M[output] = Math.max(0, matrix[3] as number);
+    this.output += 1;
+  }
+}
+
+function synthesisOf(series: Series): (days: number) => number {
+  const terms = series.filter((_, place) => place % 4 === 0);
+  return (days) => terms.reduceRight((sum, term) => sum * days + term, 0);
+}
+
+function tooFast({ parameters: { dF, dA, dN, dM }, days }: CourseToSolve): boolean {
+  return Math.max(dF, dA, dN, dM) * (days[days.length - 1] ?? 0) > mostSteps * calmStep;
+}
+
+/** The root of `order`, the twelfth. */
+function root(value: number): number {
+  return Math.cbrt(Math.sqrt(Math.sqrt(value)));
+}
+
+function eleventhPower(value: number): number {
+  const square = value * value;
+  const fourth = square * square;
+  return fourth * fourth * square * value;
+}
