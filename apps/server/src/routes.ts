@@ -5,12 +5,14 @@ import { consentRoutes } from "./features/consent/routes.ts";
 import { consultationRoutes } from "./features/consultation/routes.ts";
 import { overviewRoutes } from "./features/overview/routes.ts";
 import { patientRoutes } from "./features/patient/routes.ts";
+import { weightRoutes } from "./features/patient/weight-routes.ts";
 import { signInRoutes } from "./features/sign-in/routes.ts";
 import { staffRoutes } from "./features/staff/routes.ts";
 import type { Route } from "./platform/http/route.ts";
 import { bookConsultationRoutes } from "./workflows/book-consultation.ts";
 import { bookCourseRoutes } from "./workflows/book-course.ts";
 import { courseRoutes } from "./workflows/course-routes.ts";
+import { depthPlanRoutes } from "./workflows/depth-plan.ts";
 import { createFirstOwner } from "./workflows/first-owner.ts";
 import { legalStartsRoutes } from "./workflows/legal-starts.ts";
 import { measurementRoutes } from "./workflows/measurement.ts";
@@ -28,11 +30,13 @@ export const allRoutes: readonly Route[] = [
   ...consultationRoutes,
   ...overviewRoutes,
   ...patientRoutes,
+  ...weightRoutes,
   ...signInRoutes,
   ...staffRoutes,
   ...bookConsultationRoutes,
   ...bookCourseRoutes,
   ...courseRoutes,
+  ...depthPlanRoutes,
   ...legalStartsRoutes,
   ...measurementRoutes,
   ...moveSessionRoutes,
