@@ -4,6 +4,7 @@ import { clinicAccess } from "./features/clinic/access.ts";
 import { consentAccess } from "./features/consent/access.ts";
 import { consultationAccess } from "./features/consultation/access.ts";
 import { courseAccess } from "./features/course/access.ts";
+import { holdAccess } from "./features/hold/access.ts";
 import { measurementAccess } from "./features/measurement/access.ts";
 import { overviewAccess } from "./features/overview/access.ts";
 import { patientAccess } from "./features/patient/access.ts";
@@ -22,6 +23,7 @@ export const accessTable = {
   ...consentAccess,
   ...consultationAccess,
   ...courseAccess,
+  ...holdAccess,
   ...measurementAccess,
   ...overviewAccess,
   ...patientAccess,

@@ -19,6 +19,8 @@ import { measurementRoutes } from "./workflows/measurement.ts";
 import { moveSessionRoutes } from "./workflows/move-session.ts";
 import { pathwayRoutes } from "./workflows/pathway.ts";
 import { recoveryRoutes } from "./workflows/recovery.ts";
+import { selfBookingRoutes } from "./workflows/self-booking.ts";
+import { myConsultationRoutes } from "./workflows/self-booking-my.ts";
 import { sessionRoutes } from "./workflows/session.ts";
 import { suitabilityRoutes } from "./workflows/suitability.ts";
 
@@ -42,6 +44,8 @@ export const allRoutes: readonly Route[] = [
   ...moveSessionRoutes,
   ...pathwayRoutes,
   ...recoveryRoutes,
+  ...selfBookingRoutes,
+  ...myConsultationRoutes,
   ...sessionRoutes,
   ...suitabilityRoutes,
   createFirstOwner,

@@ -11,6 +11,7 @@ export * from "./pathway.ts";
 export * from "./patient.ts";
 export * from "./problem.ts";
 export * from "./recovery.ts";
+export * from "./self-booking.ts";
 export * from "./session.ts";
 export * from "./sign-in.ts";
 export * from "./suitability.ts";

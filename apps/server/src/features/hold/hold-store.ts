@@ -73,12 +73,16 @@ export function stands(hold: Pick<Hold, "ended_at" | "expires_at">, now: Date): 
   return hold.ended_at === null && now < hold.expires_at;
 }
 
-/** How many visitors' holds stand in the clinic, and how many of them are this visitor's. */
+/**
+ * How many visitors' holds stand in the clinic, and how many of them are this visitor's. The clinic's row is locked until
+ * the transaction ends, so that two of one visitor at once are counted one after the other.
+ */
 export async function countStanding(
   db: Db,
   clinicId: string,
   { visitorHash, now }: { readonly visitorHash: Buffer; readonly now: Date },
 ): Promise<{ readonly clinic: number; readonly visitor: number }> {
+  await db.selectFrom("clinic").select("clinic_id").where("clinic_id", "=", clinicId).forUpdate().execute();
   const rows = await db
     .selectFrom("hold")
     .select("visitor_hash")

@@ -99,7 +99,7 @@ const signInWithCode = gateRoute({
   run: async (asked) => {
     const { tx, body, now, address } = asked;
     if ((await store.countTries(tx, `code-try ${body.email} ${address}`, now)) > maxTries) return problem("too-many");
-    const secret = await useCode(tx, body.email, body.code, now);
+    const secret = await useCode(tx, { purpose: "patient-code", address: body.email, code: body.code }, now);
     if (!secret?.account_id)
       return problem("sign-in-refused", { detail: "The code is not right, or its time is over." });
     return enter(asked, secret.account_id, { role: "patient" });

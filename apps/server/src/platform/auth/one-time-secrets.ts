@@ -2,6 +2,8 @@ import type { Db } from "../../tables/index.ts";
 import type { OneTimeSecretRow } from "../../tables/platform.ts";
 import { hashSecret } from "./secrets.ts";
 
+type CodePurpose = Extract<OneTimeSecretRow["purpose"], "patient-code" | "booking-code">;
+
 export interface NewSecret {
   readonly id: string;
   readonly purpose: OneTimeSecretRow["purpose"];
@@ -54,12 +56,16 @@ export async function useSecret(db: Db, purpose: OneTimeSecretRow["purpose"], se
 }
 
 /** A six-digit code is guessable, so each wrong one costs one of five tries. */
-export async function useCode(db: Db, email: string, code: string, now: Date) {
+export async function useCode(
+  db: Db,
+  { purpose, address, code }: { readonly purpose: CodePurpose; readonly address: string; readonly code: string },
+  now: Date,
+) {
   const open = await db
     .selectFrom("one_time_secret")
     .selectAll()
-    .where("email", "=", email.toLowerCase())
-    .where("purpose", "=", "patient-code")
+    .where("email", "=", address.toLowerCase())
+    .where("purpose", "=", purpose)
     .where("used_at", "is", null)
     .where("expires_at", ">", now)
     .where("attempts_left", ">", 0)
