@@ -8,6 +8,7 @@ import { findService } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
 import { findVisit, insertVisit, insertVisitEvent, lockDays } from "../features/booking/visit-store.ts";
 import { findSubject } from "../lookups/patient.ts";
+import { dayAndTime } from "../platform/clock/day-text.ts";
 import { violates } from "../platform/database/database.ts";
 import { invalid, problem } from "../platform/http/problem.ts";
 import { answer, clinicRoute } from "../platform/http/route.ts";
@@ -104,7 +105,7 @@ const bookConsultation = clinicRoute({
     await insertVisitEvent(tx, clinicId, event, now);
     record({ action: "booked", noun: "visit", subjectId: visit.id, patientId: subject.id });
     if (subject.email) {
-      const text = `Your consultation is on ${day} at ${body.place.start}, ${site.name}. Please fill in the questions on your own pages before you come.`;
+      const text = `Your consultation is on ${dayAndTime(day, body.place.start)}, ${site.name}. Please fill in the questions on your own pages before you come.`;
       const message = {
         kind: "visit-booked",
         to: subject.email,

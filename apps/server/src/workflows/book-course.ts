@@ -10,6 +10,7 @@ import { insertCourse } from "../features/course/store.ts";
 import type { StoredDecision } from "../features/suitability/store.ts";
 import { listDecisions } from "../features/suitability/store.ts";
 import { findSubject, type Subject } from "../lookups/patient.ts";
+import { dayAndTime } from "../platform/clock/day-text.ts";
 import { type Tx, violates } from "../platform/database/database.ts";
 import { Problem, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
@@ -197,7 +198,7 @@ async function keepCourse(
 }
 
 function courseMessage({ body, caller }: Booking, subject: Subject, courseId: string) {
-  const days = body.sessions.map(({ day, start }, index) => `Session ${index + 1}: ${day}, ${start}`).join("\n");
+  const days = body.sessions.map(({ day, start }, index) => `Session ${index + 1}: ${dayAndTime(day, start)}`).join("\n");
   return {
     kind: "course-booked",
     to: subject.email ?? "",
