@@ -8,7 +8,8 @@ import { buildHttp } from "./platform/http/build-http.ts";
 import { type DatabaseStatus, serveHealth } from "./platform/http/serve-health.ts";
 import type { Pages } from "./platform/http/serve-pages.ts";
 import { startJobs } from "./platform/jobs/jobs.ts";
-import { type Deliver, deliverMessages } from "./platform/messages/deliver-messages.ts";
+import type { Mailbox } from "./platform/mail/mailbox.ts";
+import { deliverMessages } from "./platform/messages/deliver-messages.ts";
 import type { Services } from "./platform/services.ts";
 import { allRoutes } from "./routes.ts";
 
@@ -17,7 +18,7 @@ export interface AppParts {
   readonly databaseUrl: string;
   readonly databaseStatus: DatabaseStatus;
   readonly vault: FileVault;
-  readonly deliver: Deliver;
+  readonly mailbox: Mailbox;
   readonly publicUrl: string;
   readonly secureCookies: boolean;
   readonly version: string;
@@ -50,7 +51,7 @@ export async function buildApp(parts: AppParts) {
   };
   const http = await buildHttp({ routes: allRoutes, access: accessTable, services, version, pages: parts.pages });
   serveHealth(http, { version, status: parts.databaseStatus, database });
-  const work = [...dueWork, deliverMessages(parts.deliver)];
+  const work = [...dueWork, deliverMessages(parts.mailbox.deliver)];
   const jobs = parts.withJobs ? await startJobs(databaseUrl, work, services) : null;
   if (jobs) runDue = jobs.runDue;
   return {
@@ -60,6 +61,7 @@ export async function buildApp(parts: AppParts) {
     close: async () => {
       await http.close();
       await jobs?.stop();
+      parts.mailbox.close();
       await database.close();
     },
   };

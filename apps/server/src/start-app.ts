@@ -11,7 +11,7 @@ import { migrate } from "./platform/database/migrate.ts";
 import type { FileVault } from "./platform/files/file-vault.ts";
 import { openLocalFileVault, readMasterKey } from "./platform/files/local-file-vault.ts";
 import { newId } from "./platform/ids.ts";
-import { deliverBySmtp, keepForMailbox } from "./platform/messages/deliverers.ts";
+import { openMailbox } from "./platform/mail/open-mailbox.ts";
 import { connectPostgres } from "./platform/postgres/connect-postgres.ts";
 import type { PostgresServer } from "./platform/postgres/postgres-server.ts";
 import { startPostgres } from "./platform/postgres/start-postgres.ts";
@@ -112,7 +112,7 @@ async function buildFor(settings: Settings, { postgres, vault, log }: Ground) {
     databaseUrl: postgres.url,
     databaseStatus: postgres,
     vault,
-    deliver: smtpUrl ? deliverBySmtp(smtpUrl) : keepForMailbox,
+    mailbox: openMailbox(smtpUrl),
     publicUrl: publicUrl ?? `http://${host}:${port}`,
     secureCookies: publicUrl?.startsWith("https:") ?? false,
     version,

@@ -12,6 +12,9 @@ export function patientSteps(world: TestWorld, clinic: TestClinic) {
   const desk = (method: "GET" | "POST" | "PUT", path: string, body?: unknown) =>
     ask(world, clinic.tokens["front-desk"], method, path, body);
 
+  const asOwner = (method: "GET" | "POST" | "PUT", path: string, body?: unknown) =>
+    ask(world, clinic.tokens.owner, method, path, body);
+
   const register = async (more: Body = {}): Promise<string> =>
     (await desk("POST", "/api/patients", { ...registration, ...more })).body.id;
 
@@ -108,6 +111,7 @@ export function patientSteps(world: TestWorld, clinic: TestClinic) {
 
   return {
     treats,
+    asOwner,
     desk,
     register,
     decide,

@@ -50,7 +50,10 @@ export async function openTestWorld(): Promise<TestWorld> {
     databaseUrl: url,
     databaseStatus: { engine: "embedded", version: "test", durable: true },
     vault: openLocalFileVault(folder, Buffer.alloc(32, 7)),
-    deliver: async ({ to, subject, text }) => void sent.push({ to, subject, text }),
+    mailbox: {
+      deliver: async ({ to, subject, text }) => void sent.push({ to, subject, text }),
+      close: () => undefined,
+    },
     publicUrl: "http://clinic.test",
     secureCookies: false,
     version: "test",

@@ -7,7 +7,7 @@ import { civilDay } from "../platform/clock/civil-time.ts";
 import { type Database, enterClinic, openDatabase, returnToGate } from "../platform/database/database.ts";
 import { migrate } from "../platform/database/migrate.ts";
 import { newId } from "../platform/ids.ts";
-import { keepForMailbox } from "../platform/messages/deliverers.ts";
+import { openMailbox } from "../platform/mail/open-mailbox.ts";
 import type { PrepareParts } from "../start-app.ts";
 import { defaultEmergencyText } from "../workflows/first-owner.ts";
 import { foundClinic } from "../workflows/found-clinic.ts";
@@ -38,7 +38,7 @@ export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts)
       databaseUrl,
       databaseStatus: { engine: "embedded", version: "", durable: true },
       vault,
-      deliver: keepForMailbox,
+      mailbox: openMailbox(null),
       publicUrl: "http://127.0.0.1:4180",
       secureCookies: false,
       version: "seed",

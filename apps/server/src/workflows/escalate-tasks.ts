@@ -1,10 +1,10 @@
 import { listAlertAddresses, listOverdueTasks, markEscalated } from "../features/recovery/task-store.ts";
+import { urgencyWords } from "../lookups/task-words.ts";
 import { appendAudit } from "../platform/audit/audit.ts";
 import { instantText } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
 import { enqueueMessage } from "../platform/messages/outbox.ts";
-import { urgencyWords } from "./task-words.ts";
 
 /** A red flag that nobody acknowledged in time goes to the owners, once. */
 export const escalateTasks: DueWork = {

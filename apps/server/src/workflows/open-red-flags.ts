@@ -2,10 +2,10 @@ import type { TaskView } from "@fibril/contract";
 import { urgencies } from "@fibril/recovery";
 import { acknowledge, listOpenTasksOf } from "../features/recovery/task-store.ts";
 import type { Signer } from "../lookups/staff.ts";
+import { urgencyWords } from "../lookups/task-words.ts";
 import { instantText } from "../platform/clock/day-text.ts";
 import { type Problem, problem } from "../platform/http/problem.ts";
 import type { ClinicAsked } from "../platform/http/route.ts";
-import { urgencyWords } from "./task-words.ts";
 
 type Asked = Pick<ClinicAsked<undefined, undefined, undefined>, "tx" | "clinicId" | "now" | "caller" | "record">;
 

@@ -21,11 +21,11 @@ import * as tasks from "../features/recovery/task-store.ts";
 import { findSession } from "../features/session/store.ts";
 import { findSubject, type Subject } from "../lookups/patient.ts";
 import { findSigner } from "../lookups/staff.ts";
+import { summaryWords, urgencyWords } from "../lookups/task-words.ts";
 import { dayText, instantText } from "../platform/clock/day-text.ts";
 import { invalid, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { taskDueAt } from "./task-due.ts";
-import { summaryWords, urgencyWords } from "./task-words.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
 const OneCheckIn = z.strictObject({ patientId: Id, checkInId: Id });

@@ -1,6 +1,7 @@
 import type { ConsentView } from "@fibril/contract";
 import type { Selectable } from "kysely";
 import type { Subject } from "../../lookups/patient.ts";
+import { dayText, instantText } from "../../platform/clock/day-text.ts";
 import { type Block, renderPdf } from "../../platform/documents/render-pdf.ts";
 import type { ConsentTextRow } from "../../tables/pathway.ts";
 
@@ -9,10 +10,12 @@ interface Printed {
   readonly consent: ConsentView;
   readonly text: Selectable<ConsentTextRow>;
   readonly clinicName: string;
+  /** Where the clinic is: times are told on its clock. */
+  readonly timeZone: string;
 }
 
 /** The signed consent on paper: the very text, every answer, who signed and when, and the hash that binds them. */
-export function consentDocument({ subject, consent, text, clinicName }: Printed): Promise<Buffer> {
+export function consentDocument({ subject, consent, text, clinicName, timeZone }: Printed): Promise<Buffer> {
   const signedAt = new Date(consent.signedAt);
   return renderPdf({
     title: text.title,
@@ -24,14 +27,14 @@ export function consentDocument({ subject, consent, text, clinicName }: Printed)
         kind: "fields",
         fields: [
           { label: "Patient", value: subject.name },
-          { label: "Born", value: subject.birthDate },
+          { label: "Born", value: dayText(subject.birthDate) },
         ],
       },
       ...text.body.split("\n\n").map((paragraph): Block => ({ kind: "paragraph", text: paragraph })),
       { kind: "heading", text: "Answers" },
       { kind: "fields", fields: answeredFields(consent, text) },
       { kind: "heading", text: "Signature" },
-      { kind: "fields", fields: signatureFields(consent, text) },
+      { kind: "fields", fields: signatureFields(consent, text, timeZone) },
       ...drawing(consent),
     ],
   });
@@ -52,15 +55,18 @@ export function answeredFields(consent: ConsentView, text: Pick<Selectable<Conse
   ];
 }
 
-function signatureFields(consent: ConsentView, text: Selectable<ConsentTextRow>) {
+function signatureFields(consent: ConsentView, text: Selectable<ConsentTextRow>, timeZone: string) {
   const withdrawals = consent.withdrawals.map(({ at, by, purpose, reason }) => ({
     label: "Taken back",
-    value: `${purpose ?? "all of it"}, ${at}, by ${by}: ${reason}`,
+    value: `${purpose ?? "all of it"}, ${instantText(new Date(at), timeZone)}, by ${by}: ${reason}`,
   }));
   return [
     { label: "Signed by", value: `${consent.signerName} (${consent.signer})` },
     { label: "Meaning", value: text.kind === "assent" ? "Assent of the minor" : "Consent" },
-    { label: "Date and time", value: consent.signedAt },
+    {
+      label: "Date and time",
+      value: `${instantText(new Date(consent.signedAt), timeZone)} (${timeZone}; ${consent.signedAt})`,
+    },
     { label: "Text", value: `version ${text.version}, ${text.language}, SHA-256 ${text.sha256}` },
     { label: "Content", value: consent.intact ? "unchanged since it was signed" : "CHANGED since it was signed" },
     ...(consent.signature.kind === "typed" ? [{ label: "Typed name", value: consent.signature.name }] : []),

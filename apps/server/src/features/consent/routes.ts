@@ -185,6 +185,12 @@ async function documentFor(asked: Asked, patientId: string | null, consentId: st
   const consent = subject && (await store.listConsents(tx, clinicId, subject.id)).find(({ id }) => id === consentId);
   const text = consent && (await store.findText(tx, clinicId, consent.textId));
   if (!subject || !consent || !text) return problem("not-found");
-  const bytes = await consentDocument({ subject, consent, text, clinicName: caller.clinicName });
+  const bytes = await consentDocument({
+    subject,
+    consent,
+    text,
+    clinicName: caller.clinicName,
+    timeZone: caller.timeZone,
+  });
   return { status: 200, bytes, contentType: "application/pdf", fileName: `consent-${consent.kind}.pdf` } as const;
 }

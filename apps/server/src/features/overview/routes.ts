@@ -9,9 +9,10 @@ const readOverview = clinicRoute({
   operationId: "readOverview",
   summary: "How the clinic's courses go, each share with its interval and denominator.",
   answers: { 200: OverviewView },
-  run: async ({ tx, clinicId, today }) => {
+  run: async ({ tx, clinicId, today, caller: { timeZone } }) => {
     const counts = {} as OverviewView["counts"];
-    for (const kind of overviewRowKinds) counts[kind] = (await store.listRows(tx, clinicId, kind, today)).length;
+    for (const kind of overviewRowKinds)
+      counts[kind] = (await store.listRows(tx, clinicId, kind, { today, timeZone })).length;
     const { signedSessions, endedVisits, flaggedSessions } = await store.countDenominators(tx, clinicId);
     const ended = counts["completed-courses"] + counts["abandoned-courses"];
     return answer(200, {
@@ -31,8 +32,8 @@ const listOverviewRows = clinicRoute({
   summary: "The rows behind one number.",
   query: OverviewRowsQuery,
   answers: { 200: OverviewRowsView },
-  run: async ({ tx, clinicId, query, today }) =>
-    answer(200, { rows: await store.listRows(tx, clinicId, query.of, today) }),
+  run: async ({ tx, clinicId, query, today, caller: { timeZone } }) =>
+    answer(200, { rows: await store.listRows(tx, clinicId, query.of, { today, timeZone }) }),
 });
 
 export const overviewRoutes = [readOverview, listOverviewRows];

@@ -1,23 +1,39 @@
 import type { OverviewRowKind, OverviewRowsView } from "@fibril/contract";
 import { addDays, addMonths, type CalendarDate } from "@fibril/kernel";
+import type { Urgency } from "@fibril/recovery";
 import { sql } from "kysely";
+import { urgencyWords } from "../../lookups/task-words.ts";
+import { civilDay } from "../../platform/clock/civil-time.ts";
+import { dayText } from "../../platform/clock/day-text.ts";
 import type { Db } from "../../tables/index.ts";
+import { courseStateWords, visitKindWords } from "./row-words.ts";
+
+/** The civil day at the clinic, and where that is. */
+export interface ClinicDay {
+  readonly today: CalendarDate;
+  readonly timeZone: string;
+}
 
 type Row = OverviewRowsView["rows"][number];
 
 /** The rows behind each number; the number is how many there are. Names and dates, no clinical text. */
-export async function listRows(db: Db, clinicId: string, of: OverviewRowKind, today: CalendarDate): Promise<Row[]> {
+export async function listRows(
+  db: Db,
+  clinicId: string,
+  of: OverviewRowKind,
+  { today, timeZone }: ClinicDay,
+): Promise<Row[]> {
   switch (of) {
     case "completed-courses":
-      return listCoursesIn(db, clinicId, ["completed"]);
+      return listCoursesIn(db, clinicId, { states: ["completed"], timeZone });
     case "abandoned-courses":
-      return listCoursesIn(db, clinicId, ["abandoned"]);
+      return listCoursesIn(db, clinicId, { states: ["abandoned"], timeZone });
     case "open-courses":
-      return listCoursesIn(db, clinicId, ["planned", "under-way"]);
+      return listCoursesIn(db, clinicId, { states: ["planned", "under-way"], timeZone });
     case "red-flags":
-      return listRedFlags(db, clinicId, false);
+      return listRedFlags(db, clinicId, { openOnly: false, timeZone });
     case "open-tasks":
-      return listRedFlags(db, clinicId, true);
+      return listRedFlags(db, clinicId, { openOnly: true, timeZone });
     case "no-shows":
       return listNoShows(db, clinicId);
     case "unsigned-sessions":
@@ -36,7 +52,10 @@ const name = sql<string>`patient.given_name || ' ' || patient.family_name`;
 async function listCoursesIn(
   db: Db,
   clinicId: string,
-  states: ("planned" | "under-way" | "completed" | "abandoned")[],
+  {
+    states,
+    timeZone,
+  }: { readonly states: ("planned" | "under-way" | "completed" | "abandoned")[]; readonly timeZone: string },
 ): Promise<Row[]> {
   const rows = await db
     .selectFrom("course")
@@ -60,12 +79,16 @@ async function listCoursesIn(
   return rows.map((row) => ({
     patientId: row.patient_id,
     who: row.who,
-    what: `${row.signed ?? 0} of ${row.planned_sessions} sessions, ${row.state}`,
-    on: row.planned_at.toISOString().slice(0, 10),
+    what: `${row.signed ?? 0} of ${row.planned_sessions} sessions, ${courseStateWords[row.state]}`,
+    on: civilDay(row.planned_at, timeZone),
   }));
 }
 
-async function listRedFlags(db: Db, clinicId: string, openOnly: boolean): Promise<Row[]> {
+async function listRedFlags(
+  db: Db,
+  clinicId: string,
+  { openOnly, timeZone }: { readonly openOnly: boolean; readonly timeZone: string },
+): Promise<Row[]> {
   let query = db
     .selectFrom("task")
     .innerJoin("patient", (join) =>
@@ -78,8 +101,8 @@ async function listRedFlags(db: Db, clinicId: string, openOnly: boolean): Promis
   return rows.map((row) => ({
     patientId: row.patient_id,
     who: row.who,
-    what: `${row.urgency}: ${row.acknowledger_name ? `seen by ${row.acknowledger_name}` : "nobody has looked yet"}`,
-    on: row.raised_at.toISOString().slice(0, 10),
+    what: `${urgencyWords[row.urgency as Urgency]}: ${row.acknowledger_name ? `seen by ${row.acknowledger_name}` : "nobody has looked yet"}`,
+    on: civilDay(row.raised_at, timeZone),
   }));
 }
 
@@ -94,7 +117,7 @@ async function listNoShows(db: Db, clinicId: string): Promise<Row[]> {
     .where("visit.state", "=", "no-show")
     .orderBy("visit.day", "desc")
     .execute();
-  return rows.map((row) => ({ patientId: row.patient_id, who: row.who, what: row.kind, on: row.day }));
+  return rows.map((row) => ({ patientId: row.patient_id, who: row.who, what: visitKindWords[row.kind], on: row.day }));
 }
 
 async function listUnsigned(db: Db, clinicId: string, today: CalendarDate): Promise<Row[]> {
@@ -125,7 +148,7 @@ async function listUnsigned(db: Db, clinicId: string, today: CalendarDate): Prom
   return rows.map((row) => ({
     patientId: row.patient_id,
     who: row.who,
-    what: `session ${row.ordinal}, to be signed by ${row.practitioner}`,
+    what: `Session ${row.ordinal}, to be signed by ${row.practitioner}`,
     on: row.performed_on,
   }));
 }
@@ -166,7 +189,7 @@ async function listMaintenanceDue(db: Db, clinicId: string, today: CalendarDate)
   return rows.map((row) => ({
     patientId: row.patient_id,
     who: row.who,
-    what: `last session ${row.last}`,
+    what: `Last session ${dayText(row.last)}`,
     on: addMonths(row.last, 6),
   }));
 }
@@ -184,7 +207,7 @@ async function listServiceDue(db: Db, clinicId: string, today: CalendarDate): Pr
   return rows.map((row) => ({
     patientId: null,
     who: row.name,
-    what: (row.service_due_on ?? today) < today ? "service overdue: can't be booked" : "service due within 30 days",
+    what: (row.service_due_on ?? today) < today ? "Service overdue: can't be booked" : "Service due within 30 days",
     on: row.service_due_on ?? today,
   }));
 }

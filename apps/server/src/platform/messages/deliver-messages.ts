@@ -1,9 +1,9 @@
 import type { Tx } from "../database/database.ts";
 import type { DueWork } from "../jobs/jobs.ts";
-import type { OutgoingMessage } from "./outbox.ts";
+import { type Mailbox, UndeliverableMessage } from "../mail/mailbox.ts";
 
 /** Hands a message to the outside; throws where it could not. */
-export type Deliver = (message: Pick<OutgoingMessage, "kind" | "to" | "subject" | "text">) => Promise<void>;
+export type Deliver = Mailbox["deliver"];
 
 const batch = 50;
 const maxFailures = 8;
@@ -51,13 +51,18 @@ async function deliverBatch(
       subject: row.subject,
       text: row.text,
     });
-    if (failure !== null) log("warn", "a message could not be sent", { id: row.id, kind: row.kind, failure });
+    if (failure !== null)
+      log("warn", "a message could not be sent", { id: row.id, kind: row.kind, failure: failure.words });
     await tx
       .updateTable("message")
       .set(
         failure === null
           ? { sent_at: now }
-          : { failures: row.failures + 1, last_failure: failure, due_at: later(now, row.failures) },
+          : {
+              failures: failure.isFinal ? maxFailures : row.failures + 1,
+              last_failure: failure.words,
+              due_at: later(now, row.failures),
+            },
       )
       .where("clinic_id", "=", row.clinic_id)
       .where("id", "=", row.id)
@@ -66,12 +71,19 @@ async function deliverBatch(
   return due.length;
 }
 
-async function attempt(deliver: Deliver, message: Parameters<Deliver>[0]): Promise<string | null> {
+interface Failure {
+  readonly words: string;
+  /** No mailbox ever takes it, so it is not tried again. */
+  readonly isFinal: boolean;
+}
+
+async function attempt(deliver: Deliver, message: Parameters<Deliver>[0]): Promise<Failure | null> {
   try {
     await deliver(message);
     return null;
   } catch (fault) {
-    return fault instanceof Error ? fault.message.slice(0, 500) : "unknown";
+    const words = fault instanceof Error ? fault.message.slice(0, 500) : "unknown";
+    return { words, isFinal: fault instanceof UndeliverableMessage };
   }
 }
 

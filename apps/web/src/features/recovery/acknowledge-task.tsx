@@ -9,7 +9,6 @@ import { messages } from "../../messages/index.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { summaryInWords } from "./summary-in-words.ts";
 
 interface Acknowledging {
   readonly task: TaskView | null;
@@ -50,7 +49,7 @@ function Form({ task, onClose }: { readonly task: TaskView; readonly onClose: ()
       }}
     >
       <Stack gap={16}>
-        <Text>{summaryInWords(task.summary)}</Text>
+        <Text>{task.summary}</Text>
         <Textarea
           label={text.note}
           description={text.acknowledgeHelp}

@@ -5,7 +5,6 @@ import { useClinicClock } from "../../api/clinic-clock.ts";
 import { messages } from "../../messages/index.ts";
 import { CountdownClock } from "../../ui/countdown-clock.tsx";
 import { dayTime } from "../../ui/day.tsx";
-import { summaryInWords } from "./summary-in-words.ts";
 import { clockOf } from "./task-clock.ts";
 
 interface Card {
@@ -22,7 +21,7 @@ export function TaskCard({ task, onAcknowledge }: Card) {
         <Title order={3}>
           {text.urgencies[task.urgency]} <span className="fb-muted">{task.patientName}</span>
         </Title>
-        <Text>{summaryInWords(task.summary)}</Text>
+        <Text>{task.summary}</Text>
         <Text size="sm" c="dimmed">
           {text.raised(dayTime(task.raisedAt, timeZone))}
           {task.escalatedAt && `. ${text.escalated(dayTime(task.escalatedAt, timeZone))}`}
