@@ -34,13 +34,51 @@ export async function openConsent({ page, go }: Window, patientId: string): Prom
   await page.getByRole("region", { name: "Where it stands" }).waitFor();
 }
 
-/** Reads a text with the patient, answers all it asks with "yes", and hands over the pad. */
-export async function signText({ page }: Window, title: string, purpose: string | null): Promise<void> {
+interface Guardian {
+  readonly name: string;
+  readonly relationship: string;
+  readonly phone: string;
+  readonly identityChecked: string;
+}
+
+export async function writeGuardian({ page, go }: Window, patientId: string, guardian: Guardian): Promise<void> {
+  await go(`/patients/${patientId}`);
+  await page.getByRole("tab", { name: "Guardians" }).click();
+  await page.getByRole("button", { name: "Add a guardian" }).click();
+  await page.getByLabel("Name", { exact: true }).fill(guardian.name);
+  await page.getByLabel("Relationship").fill(guardian.relationship);
+  await page.getByLabel("Telephone").last().fill(guardian.phone);
+  await page.getByLabel("How was the identity checked?").fill(guardian.identityChecked);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText(`${guardian.name} (${guardian.relationship})`).waitFor();
+}
+
+/** Writes down how the identity of a guardian, who stands there alone, was checked. */
+export async function checkGuardian({ page, go }: Window, patientId: string, how: string): Promise<void> {
+  await go(`/patients/${patientId}`);
+  await page.getByRole("tab", { name: "Guardians" }).click();
+  await page.getByRole("tabpanel", { name: "Guardians" }).getByRole("button", { name: "Change" }).click();
+  await page.getByLabel("How was the identity checked?").fill(how);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText(`identity checked: ${how}`).waitFor();
+}
+
+/**
+ * Reads a text with the patient, answers all it asks with "yes", and hands over the pad; to the guardian where one is
+ * named.
+ */
+export async function signText(
+  { page }: Window,
+  title: string,
+  purpose: string | null,
+  guardian: string | null = null,
+): Promise<void> {
   await page.getByRole("button", { name: `Read and sign: ${title}` }).click();
   const answers = page.locator(".fb-consent-choice").getByRole("button", { name: "Yes", exact: true });
   for (const yes of await answers.all()) await yes.click();
   for (const open of await page.locator(".fb-card textarea[required]").all()) await open.fill("Asked and answered.");
   if (purpose !== null) await page.getByLabel(purpose).check();
+  if (guardian !== null) await page.getByRole("radio", { name: guardian }).check();
   await drawSignature(page);
   await page.getByRole("button", { name: "Sign this text" }).click();
   await page.getByRole("button", { name: "Sign this text" }).waitFor({ state: "detached" });

@@ -15,7 +15,7 @@ export const suitability = {
   because: "Because of",
   answer: (name: string, words: string) => `${name}: ${words}`,
   detail: (name: string, ask: string, words: string) => `${name}: ${ask} ${words}`,
-  patientFacts: { ageYears: "Age", birthDate: "Birth date", sex: "Sex", fitzpatrick: "Phototype" },
+  patientFacts: { birthDate: "the age, by the birth date", request: "what is to be treated" },
   adaptations: "What changes",
   waits: (day: string) => `Not before ${day}`,
   until: {

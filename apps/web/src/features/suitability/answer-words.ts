@@ -3,12 +3,13 @@ import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 
 const text = messages.suitability;
+const facts: Readonly<Record<string, string>> = text.patientFacts;
 const { names, answers: words } = messages.consultation;
 
 /** One answer that a finding used, in words: `isotretinoin.stoppedOn` is “isotretinoin, the last day: Tue 12 Jan 2027”. */
 export function answerInWords(path: string, answers: Readonly<Record<string, unknown>>): string {
   const [head = path, ...rest] = path.split(/[.[\]]+/).filter(Boolean);
-  const name = names[head] ?? head;
+  const name = names[head] ?? facts[head] ?? head;
   const question = questionIds.find((id) => id === head);
   if (!question) return name;
   const value = rest.reduce<unknown>((at, step) => (isRecord(at) ? at[step] : undefined), answers[head]);

@@ -26,6 +26,8 @@ describe("the answer that fired a finding", () => {
   });
 
   it("says that it is not known where it is not", () => {
+    expect(answerInWords("birthDate", {})).toBe("the age, by the birth date");
+    expect(answerInWords("request.concerns", {})).toBe("what is to be treated");
     expect(answerInWords("sunExposure", {})).toBe("sun exposure: Not asked");
     expect(answerInWords("isotretinoin.stoppedOn", {})).toBe(
       "isotretinoin: When did you take the last one? Don't know",
