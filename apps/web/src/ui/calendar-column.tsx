@@ -1,6 +1,8 @@
 import { messages } from "../messages/index.ts";
 import { sideBySide } from "./calendar-lanes.ts";
 import { type Calendar, type CalendarColumnHead, pixelsPerMinute } from "./calendar-model.ts";
+import { CalendarTargetsLayer } from "./calendar-targets.tsx";
+import { CalendarVisitBlock } from "./calendar-visit-block.tsx";
 import { clockText } from "./clock-text.ts";
 
 interface Column {
@@ -8,55 +10,57 @@ interface Column {
   readonly column: CalendarColumnHead;
   readonly index: number;
   readonly height: number;
+  /** The click that ends a drag opens nothing. */
+  readonly isSwallowing: () => boolean;
 }
 
 const slotMinutes = 30;
 
-export function CalendarColumn({ calendar, column, index, height }: Column) {
+export function CalendarColumn({ calendar, column, index, height, isSwallowing }: Column) {
+  const { targets } = calendar;
   const visits = sideBySide(calendar.visits.filter(({ columnId }) => columnId === column.id));
-  const place = (from: number, to: number) => ({
-    top: (from - calendar.fromMinute) * pixelsPerMinute,
-    height: (to - from) * pixelsPerMinute,
-  });
   return (
     <section className="fb-calendar-column" aria-label={column.title}>
       <header>
         <strong>{column.title}</strong>
-        <span>{column.detail}</span>
+        <span>{targets?.notes.get(column.id) ?? column.detail}</span>
       </header>
       <div className="fb-calendar-day" style={{ height, backgroundSize: `100% ${60 * pixelsPerMinute}px` }}>
-        {(column.closed ?? []).map(({ from, to }) => (
-          <div key={from} className="fb-calendar-closed" style={place(from, to)} title={messages.ui.closed} />
-        ))}
+        <ClosedHours calendar={calendar} column={column} />
         <FreeSlots calendar={calendar} column={column} index={index} />
-        {visits.map(({ visit, lane, lanes }) => (
-          <button
-            key={visit.id}
-            type="button"
-            className={`fb-visit fb-visit-${visit.tone}`}
-            data-column={index}
-            data-minute={visit.startMinute}
-            style={{
-              ...place(visit.startMinute, visit.endMinute),
-              insetInlineStart: `${(lane / lanes) * 100}%`,
-              width: `${100 / lanes}%`,
-            }}
-            onClick={() => calendar.onOpen(visit)}
-          >
-            <span className="fb-visit-title">{visit.title}</span>
-            <span>{`${clockText(visit.startMinute)}–${clockText(visit.endMinute)} · ${visit.state}`}</span>
-            {visit.detail && <span>{visit.detail}</span>}
-          </button>
+        {visits.map((placed) => (
+          <CalendarVisitBlock
+            key={placed.visit.id}
+            placed={placed}
+            calendar={calendar}
+            column={index}
+            isSwallowing={isSwallowing}
+          />
         ))}
+        <CalendarTargetsLayer calendar={calendar} column={column} />
       </div>
     </section>
   );
 }
 
+/** Hatched, with the reason written on it where it lasts long enough to hold words. */
+function ClosedHours({ calendar: { fromMinute }, column }: Pick<Column, "calendar" | "column">) {
+  return (column.closed ?? []).map(({ from, to }) => (
+    <div
+      key={from}
+      className="fb-calendar-closed"
+      style={{ top: (from - fromMinute) * pixelsPerMinute, height: (to - from) * pixelsPerMinute }}
+      title={column.detail || messages.ui.closed}
+    >
+      {to - from >= 180 && <span className="fb-calendar-reason">{column.detail || messages.ui.closed}</span>}
+    </div>
+  ));
+}
+
 /** Free half hours are reached by the arrow keys, not by Tab: a day has too many of them. */
-function FreeSlots({ calendar, column, index }: Omit<Column, "height">) {
-  const { fromMinute, toMinute, onFree } = calendar;
-  if (!onFree) return null;
+function FreeSlots({ calendar, column, index }: Pick<Column, "calendar" | "column" | "index">) {
+  const { fromMinute, toMinute, onFree, targets } = calendar;
+  if (!onFree || targets) return null;
   const busy = [
     ...calendar.visits
       .filter(({ columnId, tone }) => columnId === column.id && tone !== "cancelled")

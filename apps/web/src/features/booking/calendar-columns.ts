@@ -3,6 +3,7 @@ import { parseMinuteOfDay } from "@fibril/kernel";
 import { messages } from "../../messages/index.ts";
 import type { CalendarColumnHead, CalendarVisit } from "../../ui/calendar-model.ts";
 import { dayText } from "../../ui/day.tsx";
+import { isMovable } from "./visit-acts.ts";
 
 export type ColumnKind = ResourceView["kind"];
 export type CalendarDay = CalendarView["days"][number];
@@ -113,6 +114,7 @@ function block(visit: VisitView, columnId: string): CalendarVisit {
     detail: `${visitKind(visit)}, ${visit.roomName}`,
     state: messages.booking.states[visit.state],
     tone: tones[visit.state],
+    isMovable: isMovable(visit),
   };
 }
 

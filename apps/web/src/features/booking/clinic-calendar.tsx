@@ -1,8 +1,9 @@
 import "./booking.css";
 import type { ClinicSetUpView, SiteView, VisitView } from "@fibril/contract";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
@@ -10,8 +11,11 @@ import { BookConsultation } from "./book-consultation.tsx";
 import { type CalendarChoice, daysShown } from "./calendar-choice.ts";
 import { CalendarDays } from "./calendar-days.tsx";
 import { CalendarTools } from "./calendar-tools.tsx";
+import { MoveSession } from "./move-session.tsx";
 import { calendarQuery, setUpQuery } from "./queries.ts";
+import { sayMoved } from "./say-moved.ts";
 import { useClinicMoment } from "./use-clinic-moment.ts";
+import { useVisitInHand } from "./use-visit-in-hand.ts";
 import { VisitDialog } from "./visit-dialog.tsx";
 
 interface Shown {
@@ -55,6 +59,8 @@ function SiteCalendar({ choice, onChoose, mayBook, setUp, site }: OfSite) {
   const [wish, setWish] = useState<Wish | null>(null);
   const { day = moment.day, view = "day", show = "practitioner" } = choice;
   const calendar = useQuery(calendarQuery({ siteId: site.id, ...daysShown(day, view) }));
+  const inHand = useVisitInHand(day);
+  const queryClient = useQueryClient();
   return (
     <>
       <CalendarTools
@@ -74,11 +80,39 @@ function SiteCalendar({ choice, onChoose, mayBook, setUp, site }: OfSite) {
           siteId={site.id}
           resources={setUp.resources}
           moment={moment}
+          day={day}
           onOpen={setOpened}
-          {...(mayBook ? { onFree: (day, minute) => setWish({ day, minute }) } : {})}
+          onTurnTo={(turned) => onChoose({ ...choice, day: turned })}
+          {...(mayBook ? { onFree: (free, minute) => setWish({ day: free, minute }), inHand } : {})}
         />
       )}
-      {opened && <VisitDialog key={opened.id} visit={opened} mayChange={mayBook} onClose={() => setOpened(null)} />}
+      {opened && (
+        <VisitDialog
+          key={opened.id}
+          visit={opened}
+          mayChange={mayBook}
+          onClose={() => setOpened(null)}
+          onPickUp={(visit) => {
+            setOpened(null);
+            inHand.pick(visit);
+          }}
+        />
+      )}
+      {inHand.visit && inHand.place && (
+        <Dialog isOpen onClose={inHand.chooseAgain} title={messages.booking.moveTitle(inHand.visit.patientName)}>
+          <MoveSession
+            visit={inHand.visit}
+            place={inHand.place}
+            onNewer={inHand.pick}
+            onMoved={async (moved) => {
+              inHand.letGo();
+              await sayMoved(queryClient, moved);
+            }}
+            onBack={inHand.chooseAgain}
+            onChooseAgain={inHand.chooseAgain}
+          />
+        </Dialog>
+      )}
       {wish && <BookConsultation site={site} setUp={setUp} wish={wish} onClose={() => setWish(null)} />}
     </>
   );

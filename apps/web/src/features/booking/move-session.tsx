@@ -1,106 +1,71 @@
-import { CourseView, MovePreviewView, VisitView } from "@fibril/contract";
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import type { LegalStartsView, VisitView } from "@fibril/contract";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api } from "../../api/api.ts";
-import { ApiProblem } from "../../api/api-problem.ts";
-import { useWrite } from "../../api/use-write.ts";
 import { messages } from "../../messages/index.ts";
+import { clockText } from "../../ui/clock-text.ts";
 import { Loading } from "../../ui/loading.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { MoveChanges } from "./move-changes.tsx";
-import { barePlace, type OfferedPlace, PlaceList } from "./place-list.tsx";
-import { hourAround } from "./preferred-time.ts";
-import { useVisitPlaces } from "./use-visit-places.ts";
+import { daysShown } from "./calendar-choice.ts";
+import { type LegalDay, minutesOf, placeAt } from "./legal-targets.ts";
+import { dayInWords, limitsInWords, termsOfPlace } from "./legal-words.ts";
+import { type Moved, MovePreview } from "./move-preview.tsx";
+import type { OfferedPlace } from "./place-list.tsx";
+import { legalStartsQuery } from "./queries.ts";
+import { WeekStrip } from "./week-strip.tsx";
 
 const { booking } = messages;
 
 interface Move {
   readonly visit: VisitView;
+  /** Chosen in the calendar already. */
+  readonly place?: OfferedPlace | null;
   readonly onNewer: (visit: VisitView) => void;
-  readonly onMoved: (count: number) => Promise<void>;
+  readonly onMoved: (moved: Moved) => unknown;
   readonly onBack: () => void;
+  /** Back to where the place was chosen; to the list of times where left out. */
+  readonly onChooseAgain?: () => void;
 }
 
-/** Choose a day, see what it does to the later sessions, then confirm: nothing moves before that. */
-export function MoveSession({ visit, onNewer, onMoved, onBack }: Move) {
-  const [from, setFrom] = useState(visit.day);
-  const [picked, setPicked] = useState<OfferedPlace | null>(null);
-  const wish = {
-    siteId: visit.siteId,
-    serviceKind: "session",
-    from,
-    to: from,
-    practitionerId: null,
-    preferred: hourAround(visit.start),
-  } as const;
-  const places = useVisitPlaces(wish, from !== "");
-  const preview = useWrite({
-    send: (place: OfferedPlace, idempotencyKey) =>
-      api.post(`/api/visits/${visit.id}/move-previews`, {
-        schema: MovePreviewView,
-        body: { place: barePlace(place), version: visit.version },
-        idempotencyKey,
-      }),
-  });
-  const move = useWrite({
-    send: (place: OfferedPlace, idempotencyKey) =>
-      api.post(`/api/visits/${visit.id}/moves`, {
-        schema: CourseView,
-        body: { place: barePlace(place), version: visit.version },
-        idempotencyKey,
-      }),
-    onDone: () => onMoved(preview.data?.changes.length ?? 1),
-  });
-  const again = () => {
-    const newer = newerOf(preview.error ?? move.error);
-    if (newer) onNewer(newer);
-    setPicked(null);
-    preview.reset();
-    move.reset();
-    void places.refetch();
-  };
-  if (picked && preview.data) {
+/** Choose a day and a time, see what it does to the later sessions, then confirm: nothing moves before that. */
+export function MoveSession({ visit, place = null, onNewer, onMoved, onBack, onChooseAgain }: Move) {
+  const [day, setDay] = useState(place?.day ?? visit.day);
+  const [picked, setPicked] = useState(place);
+  const week = daysShown(day, "week");
+  const legal = useQuery(legalStartsQuery(visit.id, week.from, week.days));
+  const shown = legal.data?.days.find((one) => one.day === day);
+  if (picked) {
+    const limits = legal.data ?? { window: null, previous: null, notBefore: null };
     return (
-      <Stack gap={16}>
-        <MoveChanges changes={preview.data.changes} />
-        <ProblemNote fault={move.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={again}>
-            {booking.otherDay}
-          </Button>
-          <Button loading={move.isPending} disabled={move.isError} onClick={() => move.mutate(picked)}>
-            {booking.confirmMove(preview.data.changes.length)}
-          </Button>
-        </Group>
-      </Stack>
+      <MovePreview
+        visit={visit}
+        place={picked}
+        terms={termsOfPlace(picked, { day: shown, limits, visit })}
+        onMoved={onMoved}
+        onNewer={onNewer}
+        onBack={() => {
+          setPicked(null);
+          void legal.refetch();
+          onChooseAgain?.();
+        }}
+      />
     );
   }
   return (
     <Stack gap={16}>
-      <TextInput
-        type="date"
-        label={booking.moveDay}
-        value={from}
-        onChange={(event) => {
-          again();
-          setFrom(event.currentTarget.value);
-        }}
-      />
-      <ProblemNote fault={preview.error ?? places.error} />
-      {places.isPending && from !== "" && <Loading what={booking.searching} />}
-      {places.data && (
-        <PlaceList
-          label={booking.movePlaces}
-          places={places.data.places}
-          none={booking.moveNoPlaces}
-          isBusy={preview.isPending}
-          onPick={(place) => {
-            setPicked(place);
-            preview.mutate(place);
-          }}
-        />
+      <ProblemNote fault={legal.error} />
+      {legal.isPending && <Loading what={booking.searching} />}
+      {legal.data && (
+        <>
+          <div>
+            {limitsInWords(legal.data).map((words) => (
+              <Text key={words}>{words}</Text>
+            ))}
+          </div>
+          <WeekStrip legal={legal.data} day={day} onChoose={setDay} />
+          {shown && <DayTimes day={shown} limits={legal.data} visit={visit} onPick={setPicked} />}
+        </>
       )}
-      {preview.isError && <Text c="dimmed">{booking.moveNoPlaces}</Text>}
       <Group justify="flex-end">
         <Button variant="default" onClick={onBack}>
           {booking.goBack}
@@ -110,8 +75,59 @@ export function MoveSession({ visit, onNewer, onMoved, onBack }: Move) {
   );
 }
 
-function newerOf(fault: Error | null): VisitView | null {
-  if (!(fault instanceof ApiProblem) || fault.code !== "stale-version") return null;
-  const parsed = VisitView.safeParse(fault.current);
-  return parsed.success ? parsed.data : null;
+interface Times {
+  readonly day: LegalDay;
+  readonly limits: LegalStartsView;
+  readonly visit: VisitView;
+  readonly onPick: (place: OfferedPlace) => void;
+}
+
+/** Every time of one day by practitioner, the present one first; quarters of an hour unless all are asked for. */
+function DayTimes({ day, limits, visit, onPick }: Times) {
+  const [isFine, setIsFine] = useState(false);
+  const isOwn = (practitioner: string) => practitioner === visit.practitionerId;
+  const people = [...new Map(day.runs.map((run) => [run.practitioner, run.practitionerName]))].sort(
+    ([one], [other]) => Number(isOwn(other)) - Number(isOwn(one)),
+  );
+  return (
+    <Stack gap={12}>
+      <Text className="fb-number" role="status">
+        {dayInWords(day, limits)}
+      </Text>
+      {people.map(([practitioner, name]) => {
+        const all = day.runs.filter((run) => run.practitioner === practitioner).flatMap(minutesOf);
+        const quarters = all.filter((minute) => minute % 15 === 0);
+        const times = isFine || quarters.length === 0 ? all : quarters;
+        return (
+          <section key={practitioner} aria-label={booking.timesOf(name)}>
+            <Text fw={550}>{name}</Text>
+            <Group gap={6} mt={4}>
+              {times.map((minute) => (
+                <Button
+                  key={minute}
+                  variant="default"
+                  className="fb-number"
+                  px={12}
+                  onClick={() => {
+                    const layout = { view: "day", day: day.day, show: "practitioner" } as const;
+                    const place = placeAt([day], { aim: { columnId: practitioner, minute }, layout, visit });
+                    if (place) onPick(place);
+                  }}
+                >
+                  {clockText(minute)}
+                </Button>
+              ))}
+            </Group>
+          </section>
+        );
+      })}
+      {people.length > 0 && (
+        <Group>
+          <Button variant="subtle" size="compact-md" onClick={() => setIsFine(!isFine)}>
+            {isFine ? booking.everyQuarter : booking.everyFive}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
 }

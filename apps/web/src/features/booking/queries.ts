@@ -1,4 +1,4 @@
-import { CalendarView, ClinicSetUpView, DemoClockView, PatientSearchView } from "@fibril/contract";
+import { CalendarView, ClinicSetUpView, DemoClockView, LegalStartsView, PatientSearchView } from "@fibril/contract";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 
@@ -37,3 +37,14 @@ export const demoOffsetQuery = queryOptions({
   queryKey: ["demo-clock"],
   queryFn: ({ signal }) => api.get("/api/demo/clock", { schema: DemoClockView, signal }),
 });
+
+/** Where a visit may be moved to on some days; asked anew each time, since places go quickly. */
+export function legalStartsQuery(visitId: string, from: string, days: number) {
+  const query = new URLSearchParams({ from, days: String(days) });
+  return queryOptions({
+    queryKey: ["legal-starts", visitId, from, days],
+    queryFn: ({ signal }) =>
+      api.get(`/api/visits/${visitId}/legal-starts?${query}`, { schema: LegalStartsView, signal }),
+    staleTime: 0,
+  });
+}

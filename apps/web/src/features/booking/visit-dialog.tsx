@@ -14,6 +14,7 @@ import { notifyUndo } from "../../ui/notify-undo.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { CancelVisit } from "./cancel-visit.tsx";
 import { MoveSession } from "./move-session.tsx";
+import { sayMoved } from "./say-moved.ts";
 import { isMovable, undoOf, visitActs } from "./visit-acts.ts";
 import { VisitFacts } from "./visit-facts.tsx";
 
@@ -24,9 +25,11 @@ interface Opened {
   readonly visit: VisitView;
   readonly mayChange: boolean;
   readonly onClose: () => void;
+  /** Picks it up in the calendar behind the dialog. */
+  readonly onPickUp: (visit: VisitView) => void;
 }
 
-export function VisitDialog({ visit, mayChange, onClose }: Opened) {
+export function VisitDialog({ visit, mayChange, onClose, onPickUp }: Opened) {
   const [current, setCurrent] = useState(visit);
   const [part, setPart] = useState<"facts" | "cancel" | "move">("facts");
   const queryClient = useQueryClient();
@@ -72,6 +75,7 @@ export function VisitDialog({ visit, mayChange, onClose }: Opened) {
                 isBusy={change.isPending}
                 onSay={(state) => (state === "cancelled" ? setPart("cancel") : say(state))}
                 onMove={() => setPart("move")}
+                onPickUp={() => onPickUp(shown)}
               />
             )}
             <Link to="/patients/$patientId" params={{ patientId: visit.patientId }}>
@@ -93,9 +97,8 @@ export function VisitDialog({ visit, mayChange, onClose }: Opened) {
           <MoveSession
             visit={shown}
             onNewer={(newer) => setCurrent(newer)}
-            onMoved={async (count) => {
-              await refresh();
-              notifications.show({ message: booking.moved(count) });
+            onMoved={async (moved) => {
+              await sayMoved(queryClient, moved);
               onClose();
             }}
             onBack={() => setPart("facts")}
@@ -111,9 +114,10 @@ interface Acts {
   readonly isBusy: boolean;
   readonly onSay: (state: VisitState) => void;
   readonly onMove: () => void;
+  readonly onPickUp: () => void;
 }
 
-function VisitActs({ visit, isBusy, onSay, onMove }: Acts) {
+function VisitActs({ visit, isBusy, onSay, onMove, onPickUp }: Acts) {
   const acts = visitActs[visit.state];
   if (acts.length === 0) return <Text c="dimmed">{booking.nothingLeft}</Text>;
   return (
@@ -131,9 +135,14 @@ function VisitActs({ visit, isBusy, onSay, onMove }: Acts) {
           </Button>
         ))}
         {isMovable(visit) && (
-          <Button variant="default" disabled={isBusy} onClick={onMove}>
-            {booking.move}
-          </Button>
+          <>
+            <Button variant="default" disabled={isBusy} onClick={onMove}>
+              {booking.move}
+            </Button>
+            <Button variant="default" disabled={isBusy} onClick={onPickUp}>
+              {booking.moveInCalendar}
+            </Button>
+          </>
         )}
       </Group>
     </fieldset>
