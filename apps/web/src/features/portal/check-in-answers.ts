@@ -2,12 +2,27 @@ import { type CheckInCard, checkInCards } from "@fibril/recovery";
 
 export type SignsGiven = Readonly<Record<string, string>>;
 
-/** The first option of a sign means "not there". */
+/** The first option of a sign means "not there". Takes back whatever was said on the card: ask first, see {@link otherwiseSaid}. */
 export function noneOf(card: CheckInCard, given: SignsGiven): SignsGiven {
-  return {
-    ...given,
-    ...Object.fromEntries(card.questions.map(({ sign, options }) => [sign, options[0]?.value ?? "unknown"])),
-  };
+  return { ...given, ...notThere(card) };
+}
+
+/** The rest of the card is not there; what was said already stays said. */
+export function noneOfTheRest(card: CheckInCard, given: SignsGiven): SignsGiven {
+  return { ...notThere(card), ...given };
+}
+
+function notThere({ questions }: CheckInCard): SignsGiven {
+  return Object.fromEntries(questions.map(({ sign, options }) => [sign, options[0]?.value ?? "unknown"]));
+}
+
+/** What was said on a card that "none of these" would take back, as it was asked and answered. */
+export function otherwiseSaid({ questions }: CheckInCard, given: SignsGiven): readonly string[] {
+  return questions.flatMap(({ sign, ask, options }) => {
+    const said = given[sign];
+    if (said === undefined || said === options[0]?.value) return [];
+    return [`${ask}: ${options.find(({ value }) => value === said)?.label ?? said}`];
+  });
 }
 
 export function isAnswered(card: CheckInCard, given: SignsGiven): boolean {

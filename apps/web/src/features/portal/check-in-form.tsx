@@ -10,9 +10,18 @@ import { useWrite } from "../../api/use-write.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { messages } from "../../messages/index.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { allAnswers, isAnswered, noneOf, type SignsGiven, saysEmergency } from "./check-in-answers.ts";
+import {
+  allAnswers,
+  isAnswered,
+  noneOf,
+  noneOfTheRest,
+  otherwiseSaid,
+  type SignsGiven,
+  saysEmergency,
+} from "./check-in-answers.ts";
 import { CheckInCardForm } from "./check-in-card-form.tsx";
 import { CheckInResult } from "./check-in-result.tsx";
+import { NoneOrYes } from "./none-or-yes.tsx";
 
 interface Form {
   readonly checkIn: CheckInView;
@@ -29,6 +38,7 @@ export function CheckInForm({ checkIn, day }: Form) {
   const [page, setPage] = useState(0);
   const [isOpenShown, setIsOpenShown] = useState(false);
   const [isAgain, setIsAgain] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const queryClient = useQueryClient();
   const write = useWrite({
@@ -53,6 +63,7 @@ export function CheckInForm({ checkIn, day }: Form) {
   const show = (next: number) => {
     setPage(next);
     setIsOpenShown(false);
+    setIsAsking(false);
     top.current?.focus();
   };
   const goOn = (given: SignsGiven) => {
@@ -65,11 +76,13 @@ export function CheckInForm({ checkIn, day }: Form) {
     event.preventDefault();
     goOn(draft.value);
   };
-  const none = () => {
-    const given = noneOf(card, draft.value);
+  const settleNone = (given: SignsGiven) => {
     draft.change(given);
+    setIsAsking(false);
     if (!isLast) show(page + 1);
   };
+  const said = otherwiseSaid(card, draft.value);
+  const none = () => (said.length > 0 ? setIsAsking(true) : settleNone(noneOf(card, draft.value)));
   return (
     <form onSubmit={submit}>
       <Stack gap={16}>
@@ -79,6 +92,13 @@ export function CheckInForm({ checkIn, day }: Form) {
           </Text>
           <CheckInCardForm card={card} given={draft.value} onChange={draft.change} onNone={none} />
         </div>
+        {isAsking && said.length > 0 && (
+          <NoneOrYes
+            said={said}
+            onKeep={() => settleNone(noneOfTheRest(card, draft.value))}
+            onTakeBack={() => settleNone(noneOf(card, draft.value))}
+          />
+        )}
         {saysEmergency(draft.value) && <EmergencyNow />}
         {isOpenShown && (
           <Text role="alert" c="var(--fb-stop)">

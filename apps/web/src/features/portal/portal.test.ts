@@ -4,7 +4,7 @@ import { questionIds } from "@fibril/suitability";
 import { describe, expect, it } from "vitest";
 import { answerWords } from "./answer-words.ts";
 import { careDaysOf } from "./care-days.ts";
-import { allAnswers, isAnswered, noneOf, saysEmergency } from "./check-in-answers.ts";
+import { allAnswers, isAnswered, noneOf, noneOfTheRest, otherwiseSaid, saysEmergency } from "./check-in-answers.ts";
 import { signerOf } from "./consent-signer.ts";
 import { differing, openQuestions, sendable, withAnswer, withDetail } from "./intake-answers.ts";
 import { daySinceSession, type MyFacts, nextStepOf } from "./next-step.ts";
@@ -180,6 +180,21 @@ describe("a check-in", () => {
     const given = noneOf(card, {});
     expect(given).toMatchObject({ fever: "no", pain: "none" });
     expect(isAnswered(card, given)).toBe(true);
+  });
+
+  it("never lets none of these pass over a yes in silence: it is named, and stays unless it is taken back", () => {
+    const card = checkInCards(1).find(({ group }) => group === "infection");
+    if (!card) throw new Error("no such card");
+    expect(otherwiseSaid(card, { fever: "yes", pus: "no", itch: "yes" })).toEqual(["Fever or shivering: Yes"]);
+    expect(otherwiseSaid(card, { pus: "no" })).toEqual([]);
+    expect(noneOfTheRest(card, { fever: "yes" })).toMatchObject({ fever: "yes", pus: "no", pain: "none" });
+    expect(noneOf(card, { fever: "yes", itch: "yes" })).toMatchObject({ fever: "no", itch: "yes" });
+  });
+
+  it("names an answer that is not known too, since none of these would take it back", () => {
+    const card = checkInCards(1).find(({ group }) => group === "eyes");
+    if (!card) throw new Error("no such card");
+    expect(otherwiseSaid(card, { eyePain: "unknown" })).toHaveLength(1);
   });
 
   it("says at once that an emergency does not wait", () => {
