@@ -1,6 +1,6 @@
 import { courseTrajectory } from "./course-trajectory.ts";
-import { withFixed } from "./parameters.ts";
-import { publishedEnsemble } from "./published.ts";
+import { massOf, stainIndexOf } from "./observations.ts";
+import { publishedMembers } from "./published.ts";
 import type { CourseToSolve } from "./solve-course.ts";
 import { percentile } from "./statistics.ts";
 
@@ -19,10 +19,7 @@ export interface Bands {
 /** The spread of the published ensemble's members, day by day (R's type 7 percentiles). */
 export function bandsOf(course: Omit<CourseToSolve, "days" | "parameters">, days: readonly number[]): Bands {
   const masses = ensembleMasses(course, days);
-  const indices = masses.map((mass, member) => {
-    const psi = publishedEnsemble.members[member]?.psi ?? 0;
-    return mass.map((value) => 1 + psi * (value - 1));
-  });
+  const indices = masses.map((mass, member) => stainIndexOf(mass, publishedMembers[member]?.psi ?? Number.NaN));
   return { mass: bandOf(masses, days.length), stainIndex: bandOf(indices, days.length) };
 }
 
@@ -31,17 +28,14 @@ export function ensembleMasses(
   course: Omit<CourseToSolve, "days" | "parameters">,
   days: readonly number[],
 ): readonly Float64Array[] {
-  return publishedEnsemble.members.map((member) => {
-    const { A, N, M } = courseTrajectory({ ...course, days, parameters: withFixed(member) });
-    return A.map((value, index) => value + (N[index] ?? 0) + (M[index] ?? 0));
-  });
+  return publishedMembers.map((parameters) => massOf(courseTrajectory({ ...course, days, parameters })));
 }
 
 export function bandOf(members: readonly Float64Array[], count: number): Band {
   const values = new Float64Array(members.length);
   const band = { p5: new Array<number>(count), p50: new Array<number>(count), p95: new Array<number>(count) };
   for (let day = 0; day < count; day += 1) {
-    for (const [index, member] of members.entries()) values[index] = member[day] ?? 0;
+    for (let member = 0; member < values.length; member += 1) values[member] = members[member]?.[day] ?? Number.NaN;
     values.sort();
     band.p5[day] = percentile(values, 0.05);
     band.p50[day] = percentile(values, 0.5);

@@ -1,8 +1,9 @@
 import { type CalibrationId, calibrationData, calibrationIds } from "./calibration-data.ts";
 import { sampleMetropolis } from "./metropolis.ts";
 import { type FreeParameterName, type FreeParameters, freeParameterNames, withFixed } from "./parameters.ts";
+import { freeOf, logPosterior } from "./posterior.ts";
 import { predictionsOf } from "./predictions.ts";
-import { type LogNormalPrior, priors } from "./priors.ts";
+import { priors } from "./priors.ts";
 import { seededRandom } from "./random.ts";
 import { ascending, percentile, rHat, standardDeviation } from "./statistics.ts";
 
@@ -52,7 +53,7 @@ const droppedShare = 0.4;
 export function calibrate({ seed, draws, sha256, without = [] }: CalibrationRequest): Calibration {
   const fitted = calibrationIds.filter((id) => !without.includes(id));
   const chains = Array.from({ length: chainCount }, (_, chain) =>
-    sampleChain({ seed: seed + 7919 * chain, draws, fitted }),
+    sampleChain({ seed: seed + 7919 * chain, draws, logDensity: (point) => logPosterior(point, fitted) }),
   );
   const pooled = chains.flat();
   const members = Array.from({ length: ensembleSize }, (_, index) =>
@@ -74,42 +75,28 @@ export function mediansOf(members: readonly FreeParameters[]): FreeParameters {
   return Object.fromEntries(medians) as FreeParameters;
 }
 
-function sampleChain(chain: {
+/** One chain of the published sampler, its burn-in dropped; points are the logarithms of the free parameters. */
+export function sampleChain({
+  seed,
+  draws,
+  logDensity,
+}: {
   readonly seed: number;
   readonly draws: number;
-  readonly fitted: readonly CalibrationId[];
-}) {
-  const random = seededRandom(chain.seed);
+  readonly logDensity: (point: readonly number[]) => number;
+}): readonly (readonly number[])[] {
+  const random = seededRandom(seed);
   const start = freeParameterNames.map(
     (name) => Math.log(priors[name].median) + 0.3 * priors[name].logSd * random.normal(),
   );
   return sampleMetropolis({
-    draws: chain.draws,
-    burnIn: Math.floor(chain.draws * droppedShare),
+    draws,
+    burnIn: Math.floor(draws * droppedShare),
     start,
     scale: freeParameterNames.map((name) => priors[name].logSd / 2),
-    logDensity: (point) => logPosterior(point, chain.fitted),
+    logDensity,
     random,
   });
-}
-
-function logPosterior(point: readonly number[], fitted: readonly CalibrationId[]): number {
-  let density = 0;
-  for (const [place, name] of freeParameterNames.entries()) {
-    const { median, logSd, below }: LogNormalPrior = priors[name];
-    const value = point[place] ?? 0;
-    if (below !== undefined && value >= Math.log(below)) return Number.NEGATIVE_INFINITY;
-    density -= ((value - Math.log(median)) / logSd) ** 2 / 2;
-  }
-  const predictions = predictionsOf(withFixed(freeOf(point)));
-  for (const id of fitted) density -= ((predictions[id] - calibrationData[id].value) / calibrationData[id].sd) ** 2 / 2;
-  return Number.isNaN(density) ? Number.NEGATIVE_INFINITY : density;
-}
-
-function freeOf(point: readonly number[]): FreeParameters {
-  return Object.fromEntries(
-    freeParameterNames.map((name, place) => [name, Math.exp(point[place] ?? 0)]),
-  ) as FreeParameters;
 }
 
 /** Six digits are far more than the data can tell apart, and keep the file small. */

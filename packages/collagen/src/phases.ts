@@ -1,4 +1,4 @@
-import { cascadeFrom } from "./cascade.ts";
+import { type Cascade, cascadeFrom } from "./cascade.ts";
 import { type CourseToSolve, type SynthesisPiece, solveCourse } from "./solve-course.ts";
 import { taylorCourse } from "./taylor-course.ts";
 
@@ -24,7 +24,8 @@ const toleranceDays = 1e-7;
  */
 export function phasesOf(course: Omit<CourseToSolve, "days">, horizonDays: number): Phases {
   const last = course.injuries.at(-1);
-  if (!last || course.injuries.every(({ phi }) => phi === 0)) return phasesBetween(null, null, null);
+  if (!last || last.day > horizonDays || course.injuries.every(({ phi }) => phi === 0))
+    return phasesBetween(null, null, null);
   const at = (elapsed: number | null) => (elapsed === null ? null : last.day + elapsed);
   const trigger = fallBelow(inflammationAfter(course, last.day, horizonDays), inflammationLeft);
   const repair = fallBelow(synthesisAfter(course, last.day, horizonDays), synthesisLeft);
@@ -84,14 +85,27 @@ function graded(length: number, cells: number): readonly number[] {
 }
 
 function inflammationAfter(course: Omit<CourseToSolve, "days">, day: number, horizonDays: number): Curve {
-  const { D, I, R, G } = solveCourse({ ...course, days: [day] });
-  const cascade = cascadeFrom(course.parameters, [D[0] ?? 0, I[0] ?? 0, R[0] ?? 0, G[0] ?? 0]);
+  const cascade = lastCascadeOf(course);
   const out = new Float64Array(4);
   const valueAt = (elapsed: number) => {
     cascade(elapsed, out);
     return out[1] as number;
   };
   return { times: graded(horizonDays - day, 160), valueAt };
+}
+
+/** D, I, R and G since the latest session. */
+function lastCascadeOf({ parameters, injuries }: Omit<CourseToSolve, "days">): Cascade {
+  const signals = new Float64Array(4);
+  let now = injuries[0]?.day ?? 0;
+  let cascade = cascadeFrom(parameters, signals);
+  for (const { day, phi } of injuries) {
+    cascade(day - now, signals);
+    signals[0] = (signals[0] ?? 0) + phi;
+    cascade = cascadeFrom(parameters, signals);
+    now = day;
+  }
+  return cascade;
 }
 
 /** Below this F's error has to be measured against F itself. */

@@ -9,3 +9,6 @@ export const modelVersion = "1.0.0";
 export const publishedEnsemble: Calibration = JSON.parse(publishedEnsembleFile);
 
 export const publishedParameters: Parameters = withFixed(mediansOf(publishedEnsemble.members));
+
+/** The members of the published ensemble with the fixed parameters. */
+export const publishedMembers: readonly Parameters[] = publishedEnsemble.members.map(withFixed);

@@ -2,6 +2,7 @@ import { type InputIssue, ok, type Result } from "@fibril/kernel";
 import { type Bands, bandsOf } from "./bands.ts";
 import { courseTrajectory } from "./course-trajectory.ts";
 import { ageFactor, type Injury, injuryFraction } from "./injury.ts";
+import { massOf, stainIndexOf, typeThreeOf } from "./observations.ts";
 import type { Parameters } from "./parameters.ts";
 import { parseSimulation, type Simulation } from "./parse-simulation.ts";
 import { type Phases, phasesOf } from "./phases.ts";
@@ -37,9 +38,8 @@ export function simulate(simulation: Simulation): SimulationAnswer {
   const days = outputDays(simulation);
   const course = courseOf(simulation);
   const trajectory = courseTrajectory({ ...course, days });
-  const { A, N, M } = trajectory;
   const { psi, A0 } = course.parameters;
-  const mass = days.map((_, index) => (A[index] ?? 0) + (N[index] ?? 0) + (M[index] ?? 0));
+  const mass = massOf(trajectory);
   const { seed, draws, ensembleSha256 } = publishedEnsemble;
   return {
     model: {
@@ -51,16 +51,25 @@ export function simulate(simulation: Simulation): SimulationAnswer {
     },
     days,
     states: statesOf(trajectory),
-    mass,
-    stainIndex: mass.map((value) => 1 + psi * (value - 1)),
-    typeIII: [...A].map((value) => value / A0),
+    mass: Array.from(mass),
+    stainIndex: Array.from(stainIndexOf(mass, psi)),
+    typeIII: Array.from(typeThreeOf(trajectory, A0)),
     bands: simulation.ensemble === "wide" ? bandsOf(course, days) : null,
     phases: phasesOf(course, simulation.horizonDays),
   };
 }
 
 function statesOf({ D, I, R, G, F, A, N, M }: Trajectory): SimulationAnswer["states"] {
-  return { D: [...D], I: [...I], R: [...R], G: [...G], F: [...F], A: [...A], N: [...N], M: [...M] };
+  return {
+    D: Array.from(D),
+    I: Array.from(I),
+    R: Array.from(R),
+    G: Array.from(G),
+    F: Array.from(F),
+    A: Array.from(A),
+    N: Array.from(N),
+    M: Array.from(M),
+  };
 }
 
 /** The course with its parameters, the published medians where none are given. */

@@ -162,8 +162,13 @@ class TaylorRun implements Equations {
 }
 
 function synthesisOf(series: Series): (days: number) => number {
-  const terms = series.filter((_, place) => place % 4 === 0);
-  return (days) => terms.reduceRight((sum, term) => sum * days + term, 0);
+  const terms = new Float64Array(order + 1);
+  for (let power = 0; power <= order; power += 1) terms[power] = series[4 * power] as number;
+  return (days) => {
+    let sum = 0;
+    for (let power = order; power >= 0; power -= 1) sum = sum * days + (terms[power] as number);
+    return sum;
+  };
 }
 
 function tooFast({ parameters: { dF, dA, dN, dM }, days }: CourseToSolve): boolean {

@@ -1,8 +1,12 @@
 /** A lower triangular 4 x 4 matrix by rows: 00, 10, 11, 20, 21, 22, 30, 31, 32, 33. */
 type Triangle = ArrayLike<number>;
 
+/** With entries of a quarter at most, what is left out is below 1e-25. */
 const terms = 18;
 const diagonal = [0, 2, 5, 9];
+const shifted = new Float64Array(10);
+const square = new Float64Array(10);
+const scratch = [new Float64Array(10), new Float64Array(10)] as const;
 
 /**
  * exp(matrix x time) of a matrix without negative entries off its diagonal, by scaling, Taylor and squaring.
@@ -17,11 +21,9 @@ export function triangularExponential(matrix: Triangle, time: number, out: Float
   for (const index of diagonal) shift = Math.max(shift, -(matrix[index] ?? 0));
   const squarings = Math.max(0, Math.ceil(Math.log2(Math.max(1e-300, 4 * largest * time))));
   const scaled = time / 2 ** squarings;
-  const shifted = new Float64Array(10);
   for (let index = 0; index < 10; index += 1) shifted[index] = (matrix[index] ?? 0) * scaled;
   for (const index of diagonal) shifted[index] = ((matrix[index] ?? 0) + shift) * scaled;
   taylor(shifted, Math.exp(-shift * scaled), out);
-  const square = new Float64Array(10);
   for (let count = 0; count < squarings; count += 1) {
     multiply(out, out, square);
     out.set(square);
@@ -29,8 +31,8 @@ export function triangularExponential(matrix: Triangle, time: number, out: Float
 }
 
 function taylor(matrix: Float64Array, factor: number, out: Float64Array): void {
-  let term = new Float64Array(10);
-  let next = new Float64Array(10);
+  let [term, next] = scratch;
+  term.fill(0);
   for (const index of diagonal) term[index] = factor;
   out.set(term);
   for (let order = 1; order <= terms; order += 1) {
