@@ -11,6 +11,7 @@ import { staffRoutes } from "./features/staff/routes.ts";
 import type { Route } from "./platform/http/route.ts";
 import { bookConsultationRoutes } from "./workflows/book-consultation.ts";
 import { bookCourseRoutes } from "./workflows/book-course.ts";
+import { clinicSettingsRoutes } from "./workflows/clinic-settings.ts";
 import { courseRoutes } from "./workflows/course-routes.ts";
 import { depthPlanRoutes } from "./workflows/depth-plan.ts";
 import { createFirstOwner } from "./workflows/first-owner.ts";
@@ -19,10 +20,13 @@ import { measurementRoutes } from "./workflows/measurement.ts";
 import { moveSessionRoutes } from "./workflows/move-session.ts";
 import { pathwayRoutes } from "./workflows/pathway.ts";
 import { recoveryRoutes } from "./workflows/recovery.ts";
+import { ruleSetRoutes } from "./workflows/rule-set.ts";
+import { ruleSetEvidenceRoutes } from "./workflows/rule-set-evidence.ts";
 import { selfBookingRoutes } from "./workflows/self-booking.ts";
 import { myConsultationRoutes } from "./workflows/self-booking-my.ts";
 import { sessionRoutes } from "./workflows/session.ts";
 import { suitabilityRoutes } from "./workflows/suitability.ts";
+import { waitlistRoutes } from "./workflows/waitlist.ts";
 
 export const allRoutes: readonly Route[] = [
   ...auditRoutes,
@@ -46,7 +50,11 @@ export const allRoutes: readonly Route[] = [
   ...recoveryRoutes,
   ...selfBookingRoutes,
   ...myConsultationRoutes,
+  ...clinicSettingsRoutes,
+  ...ruleSetRoutes,
+  ...ruleSetEvidenceRoutes,
   ...sessionRoutes,
   ...suitabilityRoutes,
+  ...waitlistRoutes,
   createFirstOwner,
 ];

@@ -59,15 +59,24 @@ export const EvidenceView = z.object({
   ruleSet: z.object({ id: z.string(), version: z.string() }),
   statements: z.array(StatementView),
   sources: z.array(SourceView),
+  /** Whether the caller may sign: a clinician whose registration number is on file. */
+  signer: z.object({ maySign: z.boolean(), name: z.string(), registration: z.string().nullable() }),
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;
 
-export const ReviewStatementBody = z.strictObject({
-  part: z.enum(statementParts),
-  id: ShortText,
-  /** The words that were read: where they differ from today's, nothing is signed. */
-  says: z.string().max(2_000),
-  registration: ShortText,
+/** One signature below one statement or several that were read together. */
+export const ReviewStatementsBody = z.strictObject({
+  statements: z
+    .array(
+      z.strictObject({
+        part: z.enum(statementParts),
+        id: ShortText,
+        /** The words that were read: where they differ from today's, nothing is signed. */
+        says: z.string().max(2_000),
+      }),
+    )
+    .min(1)
+    .max(400),
   /** The signer's own password, typed again. */
   password: z.string().min(1).max(200),
 });

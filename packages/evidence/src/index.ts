@@ -18,6 +18,7 @@ export {
   type StatementCells,
   type StatementPart,
   sourcesCitedBy,
+  statementContent,
   statementParts,
   statementsIn,
 } from "./statement.ts";

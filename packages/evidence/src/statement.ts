@@ -45,6 +45,11 @@ export function figureStatements(): readonly Statement[] {
   );
 }
 
+/** All that a reviewer signs below: where any of it changes, the statement is another one. */
+export function statementContent({ says, sources, found, range }: Omit<Statement, "part" | "table" | "id">): string {
+  return JSON.stringify([says, sources, found.map((position) => [position.says, position.sources]), range]);
+}
+
 /** Every source that statements cite, for themselves and for what else was found; each once. */
 export function sourcesCitedBy(statements: readonly Statement[]): readonly SourceId[] {
   const cited = statements.flatMap(({ sources, found }) => [sources, ...found.map((position) => position.sources)]);

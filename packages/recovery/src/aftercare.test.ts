@@ -118,4 +118,17 @@ describe("the clock of a task", () => {
       minuteOfDay: 1435,
     });
   });
+
+  it("ends sooner where the clinic wants it sooner, and never later than the table without a signature", () => {
+    const own = (minutes: object) => ({ ...clinic, minutes });
+    expect(dueAt("same-day", friday, own({ "same-day": 60 }))).toEqual({ day: "2026-11-28", minuteOfDay: 55 });
+    expect(dueAt("1-week", friday, own({ "1-week": 10_080 }))).toEqual({ day: "2026-11-30", minuteOfDay: 1080 });
+    expect(dueAt("emergency", friday, own({ "same-day": 60 }))).toEqual({ day: "2026-11-28", minuteOfDay: 10 });
+  });
+
+  it("ends later where a longer clock was signed", () =>
+    expect(dueAt("emergency", friday, { ...clinic, minutes: { emergency: 30 } })).toEqual({
+      day: "2026-11-28",
+      minuteOfDay: 25,
+    }));
 });

@@ -14,7 +14,18 @@ export const taskClocks = {
   expected: null,
 } as const satisfies Record<Urgency, TaskClock | null>;
 
+const minutesPerDay = 1440;
+
 export const taskEscalatesTo = "owner";
+
+/** A clinic's own minutes; an urgency left out follows the table. */
+export type TaskMinutes = Partial<Readonly<Record<Exclude<Urgency, "expected">, number>>>;
+
+/** The longest that the table lets a task of this urgency wait, in minutes. */
+export function foundingMinutes(urgency: Exclude<Urgency, "expected">): number {
+  const clock: TaskClock = taskClocks[urgency];
+  return "minutes" in clock ? clock.minutes : clock.nextWorkingDayWithinDays * minutesPerDay;
+}
 
 export interface ClinicMinute {
   readonly day: CalendarDate;
@@ -22,20 +33,28 @@ export interface ClinicMinute {
   readonly minuteOfDay: number;
 }
 
-const minutesPerDay = 1440;
-
 /**
  * When a task must be acknowledged, in clinic wall time; null where the urgency raises none.
  *
- * `isWorkingDay` and `closesAtMinute` are the clinic's: a task for the next working day is due when that day ends.
+ * `isWorkingDay` and `closesAtMinute` are the clinic's: a task for the next working day is due when that day ends. The
+ * clinic's own `minutes` count where they end sooner, and where they were signed to be longer than the table allows.
  */
-export function dueAt(
-  urgency: Urgency,
-  raised: ClinicMinute,
-  clinic: { readonly isWorkingDay: (day: CalendarDate) => boolean; readonly closesAtMinute: number },
-): ClinicMinute | null {
-  const clock: TaskClock | null = taskClocks[urgency];
-  if (clock === null) return null;
+export function dueAt(urgency: Urgency, raised: ClinicMinute, clinic: ClinicClock): ClinicMinute | null {
+  if (urgency === "expected") return null;
+  const byTable = dueByTable(taskClocks[urgency], raised, clinic);
+  const own = clinic.minutes?.[urgency];
+  if (own === undefined) return byTable;
+  const byClinic = addMinutes(raised, own);
+  return own > foundingMinutes(urgency) ? byClinic : earlier(byClinic, byTable);
+}
+
+export interface ClinicClock {
+  readonly isWorkingDay: (day: CalendarDate) => boolean;
+  readonly closesAtMinute: number;
+  readonly minutes?: TaskMinutes;
+}
+
+function dueByTable(clock: TaskClock, raised: ClinicMinute, clinic: ClinicClock): ClinicMinute {
   if ("minutes" in clock) return addMinutes(raised, clock.minutes);
   for (let days = 1; days <= clock.nextWorkingDayWithinDays; days += 1) {
     const day = addDays(raised.day, days);

@@ -1,4 +1,6 @@
+export { type AppliedChanges, applyChanges } from "./apply-changes.ts";
 export { reasonOf } from "./finding-of.ts";
+export { firstLegalDay, type SignedVerdict } from "./first-legal-day.ts";
 export { foundingRuleSet } from "./founding-rules.ts";
 export { type LoosenProblem, loosen } from "./loosen.ts";
 export { parseScreening } from "./parse-screening.ts";

@@ -24,14 +24,21 @@ export function loosen(ruleSet: RuleSet, change: RuleChange): Result<RuleSet, Lo
   const problem = faultOf(row as Rule | undefined, change);
   if (problem !== null) return refuse(problem);
   const changes = [...ruleSet.changes, change];
-  const [base] = ruleSet.version.split("+");
   return ok({
     ...ruleSet,
-    version: `${base}+${changes.length}`,
+    version: versionOf(ruleSet.version, changes),
     reviewedBy: null,
     questions: withWait(ruleSet.questions, change),
     changes,
   });
+}
+
+/** `1.0.0+2` after two changes for everyone, `1.0.0+2.p1` where one for one person came on top. */
+function versionOf(version: string, changes: readonly RuleChange[]): string {
+  const [base] = version.split("+");
+  const personal = changes.filter(({ scope }) => scope.kind === "person").length;
+  const shared = changes.length - personal;
+  return personal === 0 ? `${base}+${shared}` : `${base}+${shared}.p${personal}`;
 }
 
 function faultOf(row: Rule | undefined, change: RuleChange): LoosenProblem | null {

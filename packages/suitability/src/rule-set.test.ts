@@ -1,6 +1,9 @@
 import { sources } from "@fibril/evidence";
+import { calendarDate } from "@fibril/kernel";
 import { describe, expect, it } from "vitest";
 import {
+  applyChanges,
+  firstLegalDay,
   foundingRuleSet,
   loosen,
   parseScreening,
@@ -335,5 +338,50 @@ describe("the table", () => {
       expect(questions[id].ask, id).toMatch(/\?$/);
       expect(questions[id].why, id).toMatch(/\.$/);
     }
+  });
+});
+
+describe("a set with the clinic's signed changes", () => {
+  it("holds the changes for everyone first, then those for one person, and says so in its version", () => {
+    const { ruleSet, refused } = applyChanges(foundingRuleSet, [change, forOne]);
+    expect(ruleSet.version).toBe("1.0.0+1.p1");
+    expect(ruleSet.changes).toEqual([change, forOne]);
+    expect(refused).toEqual([]);
+  });
+  it("leaves out and reports a change that the rules no longer allow", () => {
+    const tooShort = { ...change, count: 0 };
+    const { ruleSet, refused } = applyChanges(foundingRuleSet, [tooShort, change]);
+    expect(ruleSet.version).toBe("1.0.0+1");
+    expect(refused).toMatchObject([{ change: tooShort, problem: { code: "outside-documented-range" } }]);
+  });
+});
+
+describe("the first legal day of a signed verdict", () => {
+  const asOf = calendarDate("2026-11-23");
+  const outcome = (set: RuleSet) => screen(sunTenDaysAgo(), set);
+  const signed = (decision: "agree" | "override", set = foundingRuleSet) => ({
+    asOf,
+    outcome: outcome(set),
+    decision,
+    permits: decision === "override" || outcome(set).verdict === "suitable",
+  });
+  const stricter = () => loosened({ ...change, count: 28 });
+
+  it("is the day that the verdict names while the rules are the same", () =>
+    expect(firstLegalDay(signed("agree"), outcome(foundingRuleSet))).toBe("2026-11-27"));
+  it("is later at once by a stricter rule", () =>
+    expect(firstLegalDay(signed("agree"), outcome(stricter()))).toBe("2026-12-11"));
+  it("is no earlier by a looser rule until it is signed again", () => {
+    expect(firstLegalDay(signed("agree"), outcome(loosened(change)))).toBe("2026-11-27");
+    expect(firstLegalDay(signed("agree", loosened(change)), outcome(loosened(change)))).toBe("2026-11-23");
+  });
+  it("is held back by a rule stricter than the one it was signed suitable by", () =>
+    expect(firstLegalDay(signed("agree", loosened(change)), outcome(foundingRuleSet))).toBe("2026-11-27"));
+  it("stays the day of an override, for what the override was signed against", () =>
+    expect(firstLegalDay(signed("override"), outcome(stricter()))).toBe("2026-11-23"));
+  it("is none where an answer or a person must decide first", () => {
+    const unasked = screen({ ...sunTenDaysAgo(), answers: {} });
+    expect(firstLegalDay({ asOf, outcome: unasked, decision: "agree", permits: false }, unasked)).toBeNull();
+    expect(firstLegalDay(signed("agree"), unasked)).toBeNull();
   });
 });

@@ -2,10 +2,11 @@ import type { Kysely, Transaction } from "kysely";
 import type { BookingTables } from "./booking.ts";
 import type { PathwayTables } from "./pathway.ts";
 import type { PlatformTables } from "./platform.ts";
+import type { RuleSetTables } from "./rule-set.ts";
 import type { TreatmentTables } from "./treatment.ts";
 import type { WaitingTables } from "./waiting.ts";
 
-export type Tables = PlatformTables & PathwayTables & BookingTables & TreatmentTables & WaitingTables;
+export type Tables = PlatformTables & PathwayTables & BookingTables & TreatmentTables & RuleSetTables & WaitingTables;
 
 /** What every store function takes first. */
 export type Db = Kysely<Tables> | Transaction<Tables>;

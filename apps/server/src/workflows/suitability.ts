@@ -9,13 +9,14 @@ import {
   SuitabilityView,
 } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
-import { foundingRuleSet, preconditionsOf, screenDocument } from "@fibril/suitability";
+import { preconditionsOf, screenDocument } from "@fibril/suitability";
 import { z } from "zod";
 import { readConsentsOf } from "../features/consent/signing.ts";
 import { findConsultation } from "../features/consultation/store.ts";
 import { permits, refuseDecision } from "../features/suitability/decide.ts";
 import * as decisions from "../features/suitability/store.ts";
 import { findSubject, type Subject } from "../lookups/patient.ts";
+import { currentRuleSet } from "../lookups/rule-set.ts";
 import { findSigner } from "../lookups/staff.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { problem } from "../platform/http/problem.ts";
@@ -54,7 +55,7 @@ export async function screenToday(
     },
     answers: consultation.answers,
   };
-  const screened = screenDocument(document);
+  const screened = screenDocument(document, await currentRuleSet(tx, clinicId, subject.id));
   if (!screened.ok) throw new Error(`kept answers can't be screened: ${JSON.stringify(screened.problem)}`);
   return { document, outcome: screened.value as OutcomeView };
 }
@@ -95,7 +96,8 @@ export async function preconditionsFor(
 ): Promise<PreconditionView[]> {
   const met = await decisions.listMet(tx, clinicId, decision.id);
   const findings = [...decision.outcome.findings, ...(outcome?.findings ?? [])];
-  return preconditionsOf(findings, foundingRuleSet).map(({ rule, text }) => ({
+  const ruleSet = await currentRuleSet(tx, clinicId, null);
+  return preconditionsOf(findings, ruleSet).map(({ rule, text }) => ({
     rule,
     text,
     met: met.find((one) => one.rule === rule && one.text === text)?.met ?? null,

@@ -1,7 +1,8 @@
 import type { DecisionView, OutcomeView, PreconditionView } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
-import { type ScreeningOutcome, treatableFrom } from "@fibril/suitability";
+import { firstLegalDay, type RuleSet, type ScreeningOutcome, screenDocument } from "@fibril/suitability";
 import type { Selectable } from "kysely";
+import { currentRuleSet } from "../../lookups/rule-set.ts";
 import type { Db } from "../../tables/index.ts";
 import type { SuitabilityDecisionRow } from "../../tables/pathway.ts";
 
@@ -54,7 +55,7 @@ export type StoredDecision = DecisionView & {
   };
 };
 
-/** Newest first. */
+/** Newest first, each with the first day on which it lets treatment go ahead by the rules that hold now. */
 export async function listDecisions(db: Db, clinicId: string, patientId: string): Promise<StoredDecision[]> {
   const rows = await db
     .selectFrom("suitability_decision")
@@ -64,10 +65,20 @@ export async function listDecisions(db: Db, clinicId: string, patientId: string)
     .orderBy("signed_at", "desc")
     .orderBy("id", "desc")
     .execute();
-  return rows.map(decisionView);
+  if (rows.length === 0) return [];
+  const ruleSet = await currentRuleSet(db, clinicId, patientId);
+  return rows.map((row) => decisionView(row, ruleSet));
 }
 
-function decisionView(row: Selectable<SuitabilityDecisionRow>): StoredDecision {
+function bookableFrom(row: Selectable<SuitabilityDecisionRow>, ruleSet: RuleSet): CalendarDate | null {
+  const { as_of: asOf, decision, permits } = row;
+  const today = screenDocument(row.input, ruleSet);
+  // What can't be screened any more has to be signed again.
+  if (!today.ok) return null;
+  return firstLegalDay({ asOf, outcome: row.outcome as ScreeningOutcome, decision, permits }, today.value);
+}
+
+function decisionView(row: Selectable<SuitabilityDecisionRow>, ruleSet: RuleSet): StoredDecision {
   const outcome = row.outcome as OutcomeView;
   return {
     id: row.id,
@@ -77,7 +88,7 @@ function decisionView(row: Selectable<SuitabilityDecisionRow>): StoredDecision {
     reason: row.reason,
     outsideOpinion: row.outside_opinion as DecisionView["outsideOpinion"],
     permits: row.permits,
-    bookableFrom: row.permits ? row.as_of : treatableFrom(outcome as ScreeningOutcome, row.as_of),
+    bookableFrom: bookableFrom(row, ruleSet),
     signerName: row.signer_name,
     signedAt: row.signed_at.toISOString(),
     input: row.input as StoredDecision["input"],

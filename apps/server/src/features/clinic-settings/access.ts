@@ -1,0 +1,7 @@
+import { type AccessTable, patientsOwn, staff } from "../../platform/http/access.ts";
+
+export const clinicSettingsAccess = {
+  readClinicSettings: staff("owner", "manager"),
+  changeClinicSettings: staff("owner", "manager"),
+  readMyCareContact: patientsOwn,
+} as const satisfies AccessTable;

@@ -1,0 +1,65 @@
+import { clinicalStatements } from "@fibril/contract";
+import { statementContent } from "@fibril/evidence";
+import { type AppliedChanges, applyChanges, foundingRuleSet, type RuleChange, type RuleSet } from "@fibril/suitability";
+import type { Db } from "../tables/index.ts";
+import { listNewestReviews } from "./statement-reviews.ts";
+
+/** The rules that hold at a clinic today: the founding set with every signed change. Past decisions keep their own. */
+export async function currentRuleSet(db: Db, clinicId: string, patientId: string | null): Promise<RuleSet> {
+  const { ruleSet } = await appliedChanges(db, clinicId, patientId);
+  return { ...ruleSet, reviewedBy: await reviewersOf(db, clinicId, ruleSet) };
+}
+
+/** The same with what the rules no longer allow of what was signed. */
+export async function appliedChanges(db: Db, clinicId: string, patientId: string | null): Promise<AppliedChanges> {
+  const shared = await db
+    .selectFrom("rule_set_change")
+    .select(["rule", "count_after", "reason", "signer_name", "signer_registration", "signed_on"])
+    .where("clinic_id", "=", clinicId)
+    .orderBy("ordinal")
+    .execute();
+  const personal = patientId === null ? [] : await personalChanges(db, clinicId, patientId);
+  const changes = shared.map(
+    (row): RuleChange => ({
+      rule: row.rule,
+      count: row.count_after,
+      scope: { kind: "clinic" },
+      signedBy: { name: row.signer_name, registration: row.signer_registration, role: "practitioner" },
+      signedOn: row.signed_on,
+      reason: row.reason,
+    }),
+  );
+  return applyChanges(foundingRuleSet, [...changes, ...personal]);
+}
+
+async function personalChanges(db: Db, clinicId: string, patientId: string): Promise<readonly RuleChange[]> {
+  const rows = await db
+    .selectFrom("person_rule_change")
+    .select(["rule", "count_after", "reason", "prescriber_name", "prescriber_registration", "signed_on"])
+    .where("clinic_id", "=", clinicId)
+    .where("patient_id", "=", patientId)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map((row) => ({
+    rule: row.rule,
+    count: row.count_after,
+    scope: { kind: "person", patientId },
+    signedBy: { name: row.prescriber_name, registration: row.prescriber_registration, role: "prescriber" },
+    signedOn: row.signed_on,
+    reason: row.reason,
+  }));
+}
+
+/** The names of those who reviewed the set, once every row of it is reviewed as it now stands; null until then. */
+async function reviewersOf(db: Db, clinicId: string, ruleSet: RuleSet): Promise<string | null> {
+  const reviews = await listNewestReviews(db, clinicId, "suitability");
+  if (reviews.length === 0) return null;
+  const names = new Set<string>();
+  for (const statement of clinicalStatements(ruleSet)) {
+    if (statement.part !== "suitability") continue;
+    const review = reviews.find(({ statementId }) => statementId === statement.id);
+    if (review?.content !== statementContent(statement)) return null;
+    names.add(review.signerName);
+  }
+  return [...names].join(", ");
+}

@@ -1,0 +1,232 @@
+import {
+  PreviewRuleChangeBody,
+  RuleChangePreview,
+  RuleSetView,
+  type SignedChangeView,
+  SignRuleChangeBody,
+} from "@fibril/contract";
+import {
+  applyChanges,
+  foundingRuleSet,
+  inWords,
+  type LoosenProblem,
+  loosen,
+  type Rule,
+  type RuleChange,
+  type RuleSet,
+  reasonOf,
+  rulesOf,
+} from "@fibril/suitability";
+import * as store from "../features/rule-set/store.ts";
+import { findSubject } from "../lookups/patient.ts";
+import { appliedChanges, currentRuleSet } from "../lookups/rule-set.ts";
+import { findSigner } from "../lookups/staff.ts";
+import { invalid, Problem, problem } from "../platform/http/problem.ts";
+import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
+import { type ProvenSigner, provenSigner } from "./proven-signer.ts";
+import { affectedView, openTasks, plansAffectedBy } from "./rule-set-plans.ts";
+
+type Asked = Pick<
+  ClinicAsked<undefined, undefined, undefined>,
+  "tx" | "clinicId" | "now" | "today" | "newId" | "caller" | "record" | "send" | "services"
+>;
+
+const readRuleSet = clinicRoute({
+  method: "GET",
+  path: "/api/rule-set",
+  operationId: "readRuleSet",
+  summary: "The clinic's screening rules with a wait, how far each may be changed, and every signed change.",
+  answers: { 200: RuleSetView },
+  run: async (asked) => answer(200, await ruleSetView(asked)),
+});
+
+const previewRuleChange = clinicRoute({
+  method: "POST",
+  path: "/api/rule-set/previews",
+  operationId: "previewRuleChange",
+  summary: "Who would be affected by a changed wait. Changes nothing.",
+  body: PreviewRuleChangeBody,
+  answers: { 200: RuleChangePreview },
+  asks: true,
+  run: async ({ tx, clinicId, body, today }) => {
+    if (body.patientId !== null && !(await findSubject(tx, clinicId, body.patientId, today)))
+      return problem("not-found");
+    const { ruleSet } = await appliedChanges(tx, clinicId, body.patientId);
+    const signedBy = { name: "-", registration: "-", role: body.patientId ? "prescriber" : "practitioner" } as const;
+    const change: RuleChange = { ...proposed(body), signedBy, signedOn: today, reason: "-" };
+    const changed = loosen(ruleSet, change);
+    if (!changed.ok) return refusal(changed.problem);
+    const [before, after] = [waitOf(ruleSet, body.rule), waitOf(changed.value, body.rule)];
+    const affected = await plansAffectedBy(tx, clinicId, { patientId: body.patientId, change, today });
+    const says = reasonOf(rowOf(changed.value, body.rule));
+    return answer(200, { setVersion: ruleSet.version, before, after, says, affected: affected.map(affectedView) });
+  },
+});
+
+const signRuleChange = clinicRoute({
+  method: "POST",
+  path: "/api/rule-set/changes",
+  operationId: "signRuleChange",
+  summary: "A named clinician signs a changed wait inside its documented range; plans that it affects become tasks.",
+  body: SignRuleChangeBody,
+  answers: { 201: RuleSetView },
+  run: async (asked) => {
+    const { tx, clinicId, body, today } = asked;
+    await store.lockRules(tx, clinicId);
+    if (body.patientId !== null && !(await findSubject(tx, clinicId, body.patientId, today)))
+      return problem("not-found");
+    if ((body.patientId === null) !== (body.prescriber === null))
+      return invalid("prescriber", "a change for one person, and only that, names its prescriber");
+    const { ruleSet } = await appliedChanges(tx, clinicId, body.patientId);
+    if (ruleSet.version !== body.setVersionShown)
+      return problem("stale-version", {
+        current: await ruleSetView(asked),
+        detail: "The rules were changed meanwhile.",
+      });
+    const signer = await provenSigner(asked, body.password);
+    if (signer instanceof Problem) return signer;
+    const refused = await keepChange(asked, { body, ruleSet, signer });
+    return refused ?? answer(201, await ruleSetView(asked));
+  },
+});
+
+export const ruleSetRoutes = [readRuleSet, previewRuleChange, signRuleChange];
+
+interface ToKeep {
+  readonly body: SignRuleChangeBody;
+  readonly ruleSet: RuleSet;
+  readonly signer: ProvenSigner;
+}
+
+async function keepChange(asked: Asked, { body, ruleSet, signer }: ToKeep): Promise<Problem | null> {
+  const { tx, clinicId, now, today, newId, record } = asked;
+  const { patientId, prescriber, reason } = body;
+  const change: RuleChange = {
+    ...proposed(body),
+    signedBy: prescriber
+      ? { name: prescriber.name, registration: prescriber.registration, role: "prescriber" }
+      : { name: signer.name, registration: signer.registration, role: "practitioner" },
+    signedOn: today,
+    reason,
+  };
+  const changed = loosen(ruleSet, change);
+  if (!changed.ok) return refusal(changed.problem);
+  const [before, after] = [waitOf(ruleSet, body.rule), waitOf(changed.value, body.rule)];
+  if (before.count === after.count) return invalid("count", "is what holds already");
+  const affected = await plansAffectedBy(tx, clinicId, { patientId, change, today });
+  const id = newId();
+  const kept = {
+    id,
+    rule: body.rule,
+    unit: before.unit,
+    countBefore: before.count,
+    countAfter: after.count,
+    reason,
+    setVersion: changed.value.version,
+    signer,
+    signedOn: today,
+    ordinal: (await store.countChanges(tx, clinicId, patientId)) + 1,
+  };
+  if (patientId !== null && prescriber !== null) {
+    await store.insertPersonalChange(tx, clinicId, { ...kept, patientId, prescriber }, now);
+  } else {
+    await store.insertSharedChange(tx, clinicId, { ...kept, plansAffected: affected.length }, now);
+  }
+  const detail = { rule: body.rule, from: inWords(before), to: inWords(after), version: kept.setVersion, reason };
+  record({
+    action: "signed",
+    noun: "rule change",
+    subjectId: id,
+    ...(patientId === null ? {} : { patientId }),
+    detail,
+  });
+  await openTasks(asked, affected, { changeId: id, rule: body.rule, before, after });
+  return null;
+}
+
+function proposed({ rule, count, patientId }: PreviewRuleChangeBody): Pick<RuleChange, "rule" | "count" | "scope"> {
+  return { rule, count, scope: patientId === null ? { kind: "clinic" } : { kind: "person", patientId } };
+}
+
+function refusal(found: LoosenProblem): Problem {
+  switch (found.code) {
+    case "no-such-wait":
+      return invalid("rule", "is no rule with a wait");
+    case "no-documented-range":
+      return invalid("rule", "has no documented range, so that it can't be changed");
+    case "outside-documented-range":
+      return invalid("count", `must be from ${found.min} to ${found.max}, the range that was documented`);
+    case "per-person-only":
+      return invalid("patientId", "is changed for one person only, never for everyone");
+    case "prescriber-only":
+      return invalid("prescriber", "is decided by a prescriber");
+    case "not-signed":
+      return invalid(found.missing, "is missing");
+    default:
+      return found satisfies never;
+  }
+}
+
+/** The row of a rule that has a wait; a rule of two rows has the same one in both. */
+function rowOf(ruleSet: RuleSet, rule: string): Rule {
+  const row = rulesOf(ruleSet).find(({ row }) => row.id === rule && "wait" in row)?.row;
+  if (!row || !("wait" in row)) throw new Error(`no wait in ${rule}`);
+  return row;
+}
+
+function waitOf(ruleSet: RuleSet, rule: string) {
+  const { wait } = rowOf(ruleSet, rule);
+  if (!wait) throw new Error(`no wait in ${rule}`);
+  return wait;
+}
+
+async function ruleSetView({ tx, clinicId, caller }: Pick<Asked, "tx" | "clinicId" | "caller">): Promise<RuleSetView> {
+  const ruleSet = await currentRuleSet(tx, clinicId, null);
+  const signer = await findSigner(tx, caller);
+  const registration = signer?.registration ?? null;
+  const maySign = (caller.role === "owner" || caller.role === "practitioner") && registration !== null;
+  return {
+    id: ruleSet.id,
+    version: ruleSet.version,
+    reviewedBy: ruleSet.reviewedBy,
+    rules: adjustable(ruleSet),
+    changes: await changesView({ tx, clinicId }),
+    signer: { maySign, name: caller.name, registration },
+  };
+}
+
+function adjustable(ruleSet: RuleSet): RuleSetView["rules"] {
+  const founding = new Map(
+    rulesOf(foundingRuleSet).map(({ row }) => [row.id, "wait" in row ? row.wait?.count : undefined]),
+  );
+  const seen = new Set<string>();
+  return rulesOf(ruleSet).flatMap(({ row }) => {
+    if (!("wait" in row) || !row.wait || seen.has(row.id)) return [];
+    seen.add(row.id);
+    return [
+      {
+        rule: row.id,
+        says: reasonOf(row),
+        wait: row.wait,
+        foundingCount: founding.get(row.id) ?? row.wait.count,
+        range: row.range ?? null,
+        found: (row.found ?? []).map(({ says, sources }) => ({ says, sources: [...sources] })),
+        sources: [...row.sources],
+      },
+    ];
+  });
+}
+
+/** Every change with the reason why it no longer holds, where the product's own range became narrower since. */
+async function changesView({ tx, clinicId }: Pick<Asked, "tx" | "clinicId">): Promise<SignedChangeView[]> {
+  const changes = await store.listChanges(tx, clinicId);
+  return changes.map((change) => ({ ...change, refused: refusedNow(change) }));
+}
+
+function refusedNow({ rule, countAfter, patient }: Pick<SignedChangeView, "rule" | "countAfter" | "patient">) {
+  const scope = patient ? ({ kind: "person", patientId: patient.id } as const) : ({ kind: "clinic" } as const);
+  const signedBy = { name: "-", registration: "-", role: patient ? "prescriber" : "practitioner" } as const;
+  const change = { rule, count: countAfter, scope, signedBy, signedOn: "2000-01-01", reason: "-" };
+  const [refused] = applyChanges(foundingRuleSet, [change]).refused;
+  return refused ? (refusal(refused.problem).view.issues?.[0]?.message ?? "is no longer allowed") : null;
+}
