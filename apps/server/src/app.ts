@@ -1,6 +1,7 @@
 import { accessTable } from "./access-table.ts";
 import { dueWork } from "./due-work.ts";
 import { readDemoClock } from "./features/clinic/store.ts";
+import { sweepOrphans } from "./features/measurement/orphan-photographs.ts";
 import { type Clock, shiftedClock, systemClock } from "./platform/clock/clock.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import type { FileVault } from "./platform/files/file-vault.ts";
@@ -51,7 +52,7 @@ export async function buildApp(parts: AppParts) {
   };
   const http = await buildHttp({ routes: allRoutes, access: accessTable, services, version, pages: parts.pages });
   serveHealth(http, { version, status: parts.databaseStatus, database });
-  const work = [...dueWork, deliverMessages(parts.mailbox.deliver)];
+  const work = [...dueWork, sweepOrphans(systemClock), deliverMessages(parts.mailbox.deliver)];
   const jobs = parts.withJobs ? await startJobs(databaseUrl, work, services) : null;
   if (jobs) runDue = jobs.runDue;
   return {

@@ -1,6 +1,6 @@
 import { poseIds, scaleIds } from "@fibril/measurement";
 import { z } from "zod";
-import { Day, Id, Instant, OptionalText, Reason } from "./common.ts";
+import { Day, Id, Instant, LongText, OptionalText, Reason } from "./common.ts";
 
 export const Pose = z.enum(poseIds as [(typeof poseIds)[number], ...(typeof poseIds)[number][]]);
 export const ScaleName = z.enum(scaleIds as [(typeof scaleIds)[number], ...(typeof scaleIds)[number][]]);
@@ -67,3 +67,12 @@ export const MeasurementsView = z.object({
   photographsAllowed: z.boolean(),
 });
 export type MeasurementsView = z.infer<typeof MeasurementsView>;
+
+/** Why photographs are opened by somebody who does not treat, in at least 15 characters, and the own password again. */
+export const OpenEmergencyAccessBody = z.strictObject({
+  reason: LongText.refine((text) => text.trim().length >= 15, "say why, in at least 15 characters"),
+  password: z.string().max(1_000),
+});
+export const EmergencyAccessView = z.object({ id: Id, reason: z.string(), openedAt: Instant, endsAt: Instant });
+export type EmergencyAccessView = z.infer<typeof EmergencyAccessView>;
+export const CurrentEmergencyAccessView = z.object({ access: EmergencyAccessView.nullable() });

@@ -78,6 +78,20 @@ export async function findPhotographFiles(
   return (row?.files ?? undefined) as PhotographFiles | undefined;
 }
 
+/** Every file that a photograph of the clinic is kept in. */
+export async function listKeptFileIds(db: Db, clinicId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("photograph")
+    .select("files")
+    .where("clinic_id", "=", clinicId)
+    .where("files", "is not", null)
+    .execute();
+  return rows.flatMap(({ files }) => {
+    const { master, display, thumbnail } = files as PhotographFiles;
+    return [master.fileId, display.fileId, thumbnail.fileId];
+  });
+}
+
 export function photographView(row: Selectable<PhotographRow>): PhotographView {
   return {
     id: row.id,

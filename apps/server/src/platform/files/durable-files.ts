@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { link, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 interface Durable {
@@ -64,6 +64,11 @@ async function flushUpTo(folder: string, last: string): Promise<void> {
 /** Null where there is no such file. */
 export async function readIfThere(path: string): Promise<Buffer | null> {
   return unless("ENOENT", () => readFile(path));
+}
+
+/** No names where there is no such folder. */
+export async function readFolderIfThere(path: string): Promise<readonly string[]> {
+  return (await unless("ENOENT", () => readdir(path))) ?? [];
 }
 
 /** False where there was no such file. */

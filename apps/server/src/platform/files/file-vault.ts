@@ -12,6 +12,15 @@ export interface FileVault {
   readonly put: (clinicId: string, bytes: Buffer) => Promise<KeptFile>;
   readonly get: (clinicId: string, file: KeptFile) => Promise<Buffer>;
   readonly destroy: (clinicId: string, file: KeptFile) => Promise<void>;
+  /** Every file id there is, with the moment it was written by the machine's own clock. */
+  readonly list: () => Promise<readonly FileOnDisk[]>;
+  /** Takes away a file that no record knows: its key is lost already, so nobody could open it. */
+  readonly discard: (fileId: string) => Promise<void>;
+}
+
+export interface FileOnDisk {
+  readonly fileId: string;
+  readonly writtenAt: Date;
 }
 
 /** A kept file is `missing`, or its bytes or a key on the way to them are not the ones that were written. */

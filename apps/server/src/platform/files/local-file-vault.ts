@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
+import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { flushFolder, readIfThere, removeIfThere, writeDurably } from "./durable-files.ts";
-import { FileFault, type FileVault, type KeptFile } from "./file-vault.ts";
+import { flushFolder, readFolderIfThere, readIfThere, removeIfThere, writeDurably } from "./durable-files.ts";
+import { FileFault, type FileOnDisk, type FileVault, type KeptFile } from "./file-vault.ts";
 import { keyBytes, seal, unseal } from "./sealing.ts";
 import { openClinicKeys } from "./vault-keys.ts";
 
@@ -48,7 +49,29 @@ export function openLocalFileVault(folder: string, masterKey: Buffer): FileVault
       await unwrapKey(clinicId, file);
       if (await removeIfThere(path)) await flushFolder(dirname(path));
     },
+    list: () => listFiles(folder),
+    discard: async (fileId) => {
+      const path = pathOf(checkedId(fileId));
+      if (await removeIfThere(path)) await flushFolder(dirname(path));
+    },
   };
+}
+
+/** Keys and what a crash left half-written have other names, so they are never among the files. */
+async function listFiles(folder: string): Promise<readonly FileOnDisk[]> {
+  const found: FileOnDisk[] = [];
+  for (const prefix of await namesIn(folder, /^[0-9a-f]{2}$/)) {
+    for (const fileId of await namesIn(join(folder, prefix), fileIdForm)) {
+      const { mtime } = await stat(join(folder, prefix, fileId));
+      found.push({ fileId, writtenAt: mtime });
+    }
+  }
+  return found;
+}
+
+async function namesIn(folder: string, form: RegExp): Promise<readonly string[]> {
+  const names = await readFolderIfThere(folder);
+  return names.filter((name) => form.test(name));
 }
 
 function filePurpose(clinicId: string, fileId: string): string {
@@ -61,6 +84,12 @@ function keyPurpose(clinicId: string, fileId: string): string {
 
 /** An id of ours and nothing else: no path ever comes from outside. */
 function ownId({ fileId }: KeptFile): string {
-  if (!/^[0-9a-f]{32}$/.test(fileId)) throw new RangeError("not the id of a kept file");
+  return checkedId(fileId);
+}
+
+const fileIdForm = /^[0-9a-f]{32}$/;
+
+function checkedId(fileId: string): string {
+  if (!fileIdForm.test(fileId)) throw new RangeError("not the id of a kept file");
   return fileId;
 }
