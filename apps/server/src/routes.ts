@@ -14,11 +14,13 @@ import { bookCourseRoutes } from "./workflows/book-course.ts";
 import { clinicSettingsRoutes } from "./workflows/clinic-settings.ts";
 import { courseRoutes } from "./workflows/course-routes.ts";
 import { depthPlanRoutes } from "./workflows/depth-plan.ts";
+import { emergencyAccessRoutes } from "./workflows/emergency-access.ts";
 import { createFirstOwner } from "./workflows/first-owner.ts";
 import { legalStartsRoutes } from "./workflows/legal-starts.ts";
 import { measurementRoutes } from "./workflows/measurement.ts";
 import { moveSessionRoutes } from "./workflows/move-session.ts";
 import { pathwayRoutes } from "./workflows/pathway.ts";
+import { photographRoutes } from "./workflows/photographs.ts";
 import { recoveryRoutes } from "./workflows/recovery.ts";
 import { ruleSetRoutes } from "./workflows/rule-set.ts";
 import { ruleSetEvidenceRoutes } from "./workflows/rule-set-evidence.ts";
@@ -45,6 +47,8 @@ export const allRoutes: readonly Route[] = [
   ...depthPlanRoutes,
   ...legalStartsRoutes,
   ...measurementRoutes,
+  ...photographRoutes,
+  ...emergencyAccessRoutes,
   ...moveSessionRoutes,
   ...pathwayRoutes,
   ...recoveryRoutes,
