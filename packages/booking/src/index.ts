@@ -23,6 +23,8 @@ export { explainRefusal } from "./explain-refusal.ts";
 export { findCourses } from "./find-courses.ts";
 export { freeTimes, type PractitionerStarts, startsOn } from "./free-starts.ts";
 export { parseCourseSearch } from "./parse-course-search.ts";
+export { compareAims } from "./replan/aims.ts";
+export type { ModelRow } from "./replan/model.ts";
 export { planBetter, planGreedily } from "./replan/replan.ts";
 export {
   type Neighbour,
@@ -36,6 +38,7 @@ export {
   type ReplanSession,
   replanObstacles,
 } from "./replan/replan-case.ts";
+export { type Minimise, planBest, type SolvedPlan } from "./replan/solve-plan.ts";
 export { searchCourses } from "./search-courses.ts";
 export type { SearchLimits } from "./session-cells.ts";
 export { giveTimesBack, replaceDays, type TakenTime, takeTimes } from "./taken-times.ts";
