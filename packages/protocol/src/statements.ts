@@ -13,30 +13,38 @@ import type { Severity } from "./treatment.ts";
 /** Every row of the protocol's tables as a statement. */
 export function protocolStatements(): readonly Statement[] {
   return [
-    ...table("Depth of each zone", depthRows, depthWords),
-    ...table("Measured thickness of skin", thickness, thicknessWords),
-    ...table("Limits", limits, ({ severity, says }: Limit) => ({ says: `${severityWords[severity]}: ${says}` })),
-    ...table("What touches needled skin", topicals, topicalWords),
-    ...table("Numbing cream", anaestheticProducts, anaestheticWords),
-    ...table("Asked before numbing cream", anaestheticContraindications, ({ ask, action }) => ({
-      says: `${ask} ${action === "refer" ? "A doctor is asked first" : "No numbing cream"} unless the answer is no.`,
+    ...table({ name: "Depth of each zone", prefix: "depth." }, depthRows, depthWords),
+    ...table({ name: "Measured thickness of skin", prefix: "thickness." }, thickness, thicknessWords),
+    ...table({ name: "Limits", prefix: "" }, limits, ({ severity, says }: Limit) => ({
+      says: `${severityWords[severity]}: ${says}`,
     })),
-    ...table("Antiseptic", antiseptics, ({ label, caution }) => ({ says: `${label}. ${caution}`.trim() })),
-    ...table("Other treatments near a session", combinations, combinationWords),
+    ...table({ name: "What touches needled skin", prefix: "product." }, topicals, topicalWords),
+    ...table({ name: "Numbing cream", prefix: "cream." }, anaestheticProducts, anaestheticWords),
+    ...table(
+      { name: "Asked before numbing cream", prefix: "anaesthetic." },
+      anaestheticContraindications,
+      ({ ask, action }) => ({
+        says: `${ask} ${action === "refer" ? "A doctor is asked first" : "No numbing cream"} unless the answer is no.`,
+      }),
+    ),
+    ...table({ name: "Antiseptic", prefix: "antiseptic." }, antiseptics, ({ label, caution }) => ({
+      says: `${label}. ${caution}`.trim(),
+    })),
+    ...table({ name: "Other treatments near a session", prefix: "with." }, combinations, combinationWords),
     ...combinationSpacings(),
-    ...table("What studies did for a concern", concernProtocols, concernWords),
+    ...table({ name: "What studies did for a concern", prefix: "concern." }, concernProtocols, concernWords),
     ...statementsIn("protocol", "Technique", [
       {
-        id: "passes",
+        id: "technique.passes",
         says: `${techniqueFacts.passesPerQuadrant.from} to ${techniqueFacts.passesPerQuadrant.to} passes a quadrant.`,
         sources: techniqueFacts.passesPerQuadrant.sources,
       },
       {
-        id: "perpendicular",
+        id: "technique.perpendicular",
         says: techniqueFacts.perpendicularContact.rule,
         sources: techniqueFacts.perpendicularContact.sources,
       },
-      { id: "directions", says: techniqueFacts.directions.rule, sources: techniqueFacts.directions.sources },
+      { id: "technique.directions", says: techniqueFacts.directions.rule, sources: techniqueFacts.directions.sources },
     ]),
   ];
 }
@@ -44,11 +52,15 @@ export function protocolStatements(): readonly Statement[] {
 type Words = Pick<StatementCells, "says"> & Partial<Pick<Statement, "range">>;
 
 function table<Row extends Pick<StatementCells, "sources">>(
-  name: string,
+  { name, prefix }: { readonly name: string; readonly prefix: string },
   rows: Readonly<Record<string, Row>>,
   words: (row: Row, id: string) => Words,
 ): readonly Statement[] {
-  const cells = Object.entries(rows).map(([id, row]) => ({ id, sources: row.sources, ...words(row, id) }));
+  const cells = Object.entries(rows).map(([id, row]) => ({
+    id: `${prefix}${id}`,
+    sources: row.sources,
+    ...words(row, id),
+  }));
   return statementsIn("protocol", name, cells);
 }
 
@@ -109,7 +121,7 @@ function combinationSpacings(): readonly Statement[] {
       ? []
       : [
           {
-            id: `${id}.spacing`,
+            id: `with.${id}.spacing`,
             says: `${label}: at least ${minDaysApart} days apart.`,
             sources: spacingSources,
             range,

@@ -12,6 +12,8 @@ describe("the tables of recovery as statements", () => {
     expect(tables.filter((table) => table === "Aftercare")).toHaveLength(21);
   });
 
+  it("have one id each", () => expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length));
+
   it("say the sign, its level, the days and how soon", () => {
     expect(statement("granuloma.bumps")?.says).toBe(
       "Red bumps: yes, from day 3. Within 48 hours. Allergic or granulomatous reaction. Stop all products; dermatology, biopsy, patch test; not repeated steroids alone.",

@@ -30,7 +30,7 @@ export function recoveryStatements(): readonly Statement[] {
     ...statementsIn(
       "recovery",
       "Aftercare",
-      instructions.map(({ id, words, sources }) => ({ id, says: words, sources })),
+      instructions.map(({ id, words, sources }) => ({ id: `aftercare.${id}`, says: words, sources })),
     ),
   ];
 }

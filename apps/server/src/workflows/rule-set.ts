@@ -1,4 +1,5 @@
 import {
+  Id,
   PreviewRuleChangeBody,
   RuleChangePreview,
   RuleSetView,
@@ -17,6 +18,7 @@ import {
   reasonOf,
   rulesOf,
 } from "@fibril/suitability";
+import { z } from "zod";
 import * as store from "../features/rule-set/store.ts";
 import { findSubject } from "../lookups/patient.ts";
 import { appliedChanges, currentRuleSet } from "../lookups/rule-set.ts";
@@ -35,9 +37,16 @@ const readRuleSet = clinicRoute({
   method: "GET",
   path: "/api/rule-set",
   operationId: "readRuleSet",
-  summary: "The clinic's screening rules with a wait, how far each may be changed, and every signed change.",
+  summary:
+    "The screening rules with a wait, of the clinic or of one person, how far each may be changed, and all changes.",
+  query: z.strictObject({ patientId: Id.optional() }),
   answers: { 200: RuleSetView },
-  run: async (asked) => answer(200, await ruleSetView(asked)),
+  run: async (asked) => {
+    const patientId = asked.query.patientId ?? null;
+    if (patientId !== null && !(await findSubject(asked.tx, asked.clinicId, patientId, asked.today)))
+      return problem("not-found");
+    return answer(200, await ruleSetView(asked, patientId));
+  },
 });
 
 const previewRuleChange = clinicRoute({
@@ -80,13 +89,13 @@ const signRuleChange = clinicRoute({
     const { ruleSet } = await appliedChanges(tx, clinicId, body.patientId);
     if (ruleSet.version !== body.setVersionShown)
       return problem("stale-version", {
-        current: await ruleSetView(asked),
+        current: await ruleSetView(asked, body.patientId),
         detail: "The rules were changed meanwhile.",
       });
     const signer = await provenSigner(asked, body.password);
     if (signer instanceof Problem) return signer;
     const refused = await keepChange(asked, { body, ruleSet, signer });
-    return refused ?? answer(201, await ruleSetView(asked));
+    return refused ?? answer(201, await ruleSetView(asked, body.patientId));
   },
 });
 
@@ -180,8 +189,11 @@ function waitOf(ruleSet: RuleSet, rule: string) {
   return wait;
 }
 
-async function ruleSetView({ tx, clinicId, caller }: Pick<Asked, "tx" | "clinicId" | "caller">): Promise<RuleSetView> {
-  const ruleSet = await currentRuleSet(tx, clinicId, null);
+async function ruleSetView(
+  { tx, clinicId, caller }: Pick<Asked, "tx" | "clinicId" | "caller">,
+  patientId: string | null,
+): Promise<RuleSetView> {
+  const ruleSet = await currentRuleSet(tx, clinicId, patientId);
   const signer = await findSigner(tx, caller);
   const registration = signer?.registration ?? null;
   const maySign = (caller.role === "owner" || caller.role === "practitioner") && registration !== null;

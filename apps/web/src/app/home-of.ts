@@ -11,15 +11,15 @@ export const homeOf = {
   integrator: "/api-access",
 } as const satisfies Record<Role, string>;
 
-type StaffPage = "today" | "patients" | "calendar" | "overview" | "audit" | "staff";
+type StaffPage = "today" | "patients" | "calendar" | "overview" | "audit" | "evidence" | "settings" | "staff";
 
 /** What each role's header offers; what a role may really do is the server's to say. */
 export const navigationOf = {
-  owner: ["overview", "today", "patients", "calendar", "audit", "staff"],
-  manager: ["overview", "calendar", "patients"],
-  practitioner: ["today", "patients"],
+  owner: ["overview", "today", "patients", "calendar", "audit", "evidence", "settings", "staff"],
+  manager: ["overview", "calendar", "patients", "evidence", "settings"],
+  practitioner: ["today", "patients", "evidence"],
   "front-desk": ["calendar", "patients"],
-  auditor: ["audit"],
+  auditor: ["audit", "evidence"],
   patient: [],
   integrator: [],
 } as const satisfies Record<Role, readonly StaffPage[]>;

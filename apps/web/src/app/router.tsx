@@ -188,6 +188,27 @@ const staffList = createRoute({
   component: lazyRouteComponent(() => import("../pages/staff-page.tsx"), "StaffPage"),
 });
 
+const evidence = createRoute({
+  getParentRoute: () => staff,
+  path: "/evidence",
+  component: lazyRouteComponent(() => import("../pages/evidence-page.tsx"), "EvidencePage"),
+});
+
+const evidenceRules = createRoute({
+  getParentRoute: () => staff,
+  path: "/evidence/rules",
+  validateSearch: ({ patient: id }: { readonly patient?: unknown }): { patient?: string } => {
+    return typeof id === "string" ? { patient: id } : {};
+  },
+  component: lazyRouteComponent(() => import("../pages/rule-set-page.tsx"), "RuleSetPage"),
+});
+
+const clinicSettings = createRoute({
+  getParentRoute: () => staff,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../pages/clinic-settings-page.tsx"), "ClinicSettingsPage"),
+});
+
 const apiAccess = createRoute({
   getParentRoute: () => staff,
   path: "/api-access",
@@ -280,6 +301,9 @@ const routeTree = rootRoute.addChildren([
     overview,
     audit,
     staffList,
+    evidence,
+    evidenceRules,
+    clinicSettings,
     apiAccess,
     whatIf,
   ]),

@@ -1,10 +1,12 @@
 import { apiAccess } from "./api-access.ts";
 import { audit } from "./audit.ts";
 import { booking } from "./booking.ts";
+import { clinicSettings } from "./clinic-settings.ts";
 import { collagen } from "./collagen.ts";
 import { consent } from "./consent.ts";
 import { consultation } from "./consultation.ts";
 import { course } from "./course.ts";
+import { evidence } from "./evidence.ts";
 import { gallery } from "./gallery.ts";
 import { measurement } from "./measurement.ts";
 import { modelCard } from "./model-card.ts";
@@ -12,6 +14,7 @@ import { overview } from "./overview.ts";
 import { patient } from "./patient.ts";
 import { portal } from "./portal.ts";
 import { recovery } from "./recovery.ts";
+import { ruleSet } from "./rule-set.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
@@ -26,9 +29,11 @@ export const messages = {
   audit,
   booking,
   collagen,
+  clinicSettings,
   consent,
   consultation,
   course,
+  evidence,
   gallery,
   measurement,
   modelCard,
@@ -36,6 +41,7 @@ export const messages = {
   patient,
   portal,
   recovery,
+  ruleSet,
   session,
   shell,
   signIn,

@@ -25,6 +25,8 @@ export const shell = {
     calendar: "Calendar",
     overview: "Overview",
     audit: "Audit",
+    evidence: "Evidence",
+    settings: "Settings",
     staff: "Staff",
     apiAccess: "API access",
     next: "Next",

@@ -45,6 +45,7 @@ export const suitability = {
     answer: "Answered, not overridden",
     "none-needed": "",
   },
+  changeWait: "Change this wait for this person…",
   missing: "Still to ask",
   missingText: "What is not known counts as a reason against treatment.",
   agree: "Agree and sign",

@@ -1,6 +1,8 @@
 import "./suitability.css";
 import type { FindingView } from "@fibril/contract";
+import { foundingRuleSet, rulesOf } from "@fibril/suitability";
 import { Group, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 import { Footnotes } from "../../ui/footnotes.tsx";
@@ -12,23 +14,29 @@ const text = messages.suitability;
 
 interface Findings {
   readonly findings: readonly FindingView[];
+  /** Whose wait may be changed from here; null for those who may not sign. */
+  readonly changesFor: string | null;
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
 /** The reasons in the order of caution, each with the answer that fired it, what changes, and its sources. */
-export function FindingList({ findings, answers }: Findings) {
+export function FindingList({ findings, answers, changesFor }: Findings) {
   return (
     <ul className="fb-findings" aria-label={text.findings}>
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.because.join()}`} className="fb-card">
-          <Finding finding={finding} answers={answers} />
+          <Finding finding={finding} answers={answers} changesFor={changesFor} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Finding({ finding, answers }: { readonly finding: FindingView; readonly answers: Findings["answers"] }) {
+interface FindingOf extends Omit<Findings, "findings"> {
+  readonly finding: FindingView;
+}
+
+function Finding({ finding, answers, changesFor }: FindingOf) {
   const { verdict, notBefore, until, reason, because, adaptations, sources, overridable } = finding;
   return (
     <>
@@ -46,8 +54,20 @@ function Finding({ finding, answers }: { readonly finding: FindingView; readonly
           {text.overridable[overridable]}
         </Text>
       )}
+      {changesFor !== null && hasPersonalRange(finding) && (
+        <Text size="sm">
+          <Link to="/evidence/rules" search={{ patient: changesFor }}>
+            {text.changeWait}
+          </Link>
+        </Text>
+      )}
     </>
   );
+}
+
+/** Whether a prescriber may change the wait of this finding for one person. */
+function hasPersonalRange({ rule }: FindingView): boolean {
+  return rulesOf(foundingRuleSet).some(({ row }) => row.id === rule && "range" in row && row.range?.scope === "person");
 }
 
 function Words({ title, items }: { readonly title: string; readonly items: readonly string[] }) {

@@ -87,7 +87,7 @@ function Today({ patientId, view, answers, signerName }: TodayOf) {
         <Decide {...{ patientId, outcome, consultationVersion, signerName }} isSigned={isSigned} />
       )}
       <MissingList patientId={patientId} missing={outcome.missing} />
-      <FindingList findings={outcome.findings} answers={answers} />
+      <FindingList findings={outcome.findings} answers={answers} changesFor={signerName === null ? null : patientId} />
       <Text size="sm" c="dimmed">
         {text.ruleSet(outcome.ruleSet.id, outcome.ruleSet.version)}
       </Text>

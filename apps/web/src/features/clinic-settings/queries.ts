@@ -1,0 +1,13 @@
+import { CareContactView, ClinicSettingsView } from "@fibril/contract";
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+
+export const clinicSettingsQuery = queryOptions({
+  queryKey: ["clinic-settings"],
+  queryFn: ({ signal }) => api.get("/api/clinic-settings", { schema: ClinicSettingsView, signal }),
+});
+
+export const careContactQuery = queryOptions({
+  queryKey: ["my", "care-contact"],
+  queryFn: ({ signal }) => api.get("/api/my/care-contact", { schema: CareContactView, signal }),
+});

@@ -1,0 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
+import { signInQuery } from "../api/sign-in-query.ts";
+import { ClinicSettings } from "../features/clinic-settings/clinic-settings-form.tsx";
+import { messages } from "../messages/index.ts";
+import { PageHeader } from "../ui/page-header.tsx";
+
+const text = messages.clinicSettings;
+
+export function ClinicSettingsPage() {
+  const { data: signedIn } = useQuery(signInQuery);
+  return (
+    <>
+      <PageHeader title={text.title} lead={text.lead} />
+      <ClinicSettings signerName={signedIn?.account.name ?? ""} />
+    </>
+  );
+}
