@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type RunningApp, removeCluster, seedDemo, startApp } from "@fibril/server";
+import { ownClinicMark, type RunningApp, removeCluster, seedDemo, startApp } from "@fibril/server";
 import type { CommandStreams } from "./json-command.ts";
 import { runUntilStopped } from "./run-until-stopped.ts";
 import { say, withSettings } from "./server-command.ts";
@@ -10,7 +10,7 @@ import { say, withSettings } from "./server-command.ts";
 export function runDemo(words: readonly string[], { write }: CommandStreams): Promise<number> {
   const flags = { json: { type: "boolean" }, reset: { type: "boolean" } } as const;
   return withSettings(words, flags, async (settings, values) => {
-    if (values["reset"]) await resetDemo(settings.dataFolder);
+    if (values["reset"] && !(await resetDemo(settings.dataFolder))) return 1;
     return runUntilStopped(
       () => startApp({ settings, log: say, prepare: seedDemo }),
       (app) => (values["json"] ? tellAsJson(app, write) : tellInWords(app)),
@@ -23,15 +23,26 @@ async function tellAsJson({ url, accounts }: RunningApp, write: CommandStreams["
   await write(`${JSON.stringify({ url, accounts: told })}\n`);
 }
 
-async function tellInWords({ url, accounts }: RunningApp): Promise<void> {
+async function tellInWords({ url, accounts, firstOwnerUrl }: RunningApp): Promise<void> {
+  if (accounts.length === 0) {
+    say(`\nYour own clinic is at ${url}: the demo in this folder was ended.`);
+    if (firstOwnerUrl) say(`Make the first owner here (good for 7 days, once): ${firstOwnerUrl}`);
+    say("Ctrl-C stops it; start it with `fibril start` from now on.\n");
+    return;
+  }
   say(`\nThe demo clinic is at ${url}\n`);
   for (const { role, email, password } of accounts) say(`  ${role.padEnd(13)} ${email.padEnd(34)} ${password}`);
   say("\nEverybody in it is made up. Ctrl-C stops it; its data stays.\n");
 }
 
-/** Only a folder that is ours is emptied, and never below a running fibril. */
-async function resetDemo(dataFolder: string): Promise<void> {
-  if (!existsSync(join(dataFolder, "postgres-secret"))) return;
+/** Only a folder that is ours is emptied, never below a running fibril, and never one that has become a real clinic's. */
+async function resetDemo(dataFolder: string): Promise<boolean> {
+  if (!existsSync(join(dataFolder, "postgres-secret"))) return true;
+  if (existsSync(join(dataFolder, ownClinicMark))) {
+    say("fibril: this folder holds a clinic of your own, and --reset would take its records: name another --data");
+    return false;
+  }
   await removeCluster(dataFolder);
   for (const name of ["files", "master-key"]) await rm(join(dataFolder, name), { recursive: true, force: true });
+  return true;
 }

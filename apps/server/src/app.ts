@@ -1,4 +1,5 @@
 import { accessTable } from "./access-table.ts";
+import { clearDemo } from "./demo/clear-demo.ts";
 import { dueWork } from "./due-work.ts";
 import { readDemoClock } from "./features/clinic/store.ts";
 import { sweepOrphans } from "./features/measurement/orphan-photographs.ts";
@@ -27,6 +28,8 @@ export interface AppParts {
   /** Built pages of the application and of the patients' reading, where they are to be served. */
   readonly pages: Pages | null;
   readonly withJobs: boolean;
+  /** The installation's own folder, where it has one. */
+  readonly dataFolder?: string;
   /** The clock below the demo's; the system's where left out. */
   readonly clock?: Clock;
 }
@@ -45,6 +48,12 @@ export async function buildApp(parts: AppParts) {
     secureCookies,
     publicUrl,
     log,
+    endDemo: async () => {
+      const machine = parts.clock ?? systemClock;
+      const token = await clearDemo({ databaseUrl, vault, dataFolder: parts.dataFolder ?? null }, machine.now());
+      offsetSeconds = 0;
+      return token;
+    },
     moveClock: (seconds) => {
       offsetSeconds = seconds;
       runDue().catch((fault: unknown) => log("error", "due work failed", { fault: String(fault) }));

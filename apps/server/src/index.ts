@@ -1,4 +1,5 @@
 export { type AppParts, buildApp } from "./app.ts";
+export { ownClinicMark } from "./demo/own-clinic-mark.ts";
 export { seedDemo } from "./demo/seed-demo.ts";
 export { createToken } from "./operations/create-token.ts";
 export { type ClinicVerdict, verifyAudit } from "./operations/verify-audit.ts";

@@ -121,6 +121,7 @@ async function buildFor(settings: Settings, { postgres, vault, log }: Ground) {
     },
     pages: { application: join(webFolder, "dist/client"), education: join(webFolder, "dist-learn") },
     withJobs: true,
+    dataFolder: settings.dataFolder,
   });
 }
 

@@ -18,6 +18,7 @@ afterAll(() => world.close());
 const exempt = [
   "account",
   "api_token",
+  "gate_answer",
   "installation",
   "membership",
   "migration",

@@ -62,6 +62,7 @@ export async function openTestWorld(): Promise<TestWorld> {
     },
     pages: null,
     withJobs: false,
+    dataFolder: folder,
     clock: { now: () => now },
   });
   return {

@@ -98,3 +98,10 @@ export const MoveClockBody = z.strictObject({
   days: z.number().int().min(0).max(400),
   hours: z.number().int().min(0).max(23),
 });
+
+/** The clinic's name, typed out: the demo's people and records go for good. */
+export const StartOwnClinicBody = z.strictObject({ clinicName: ShortText });
+export const OwnClinicView = z.object({
+  /** For the first owner's page; good for 7 days, once. */
+  token: z.string(),
+});

@@ -29,6 +29,13 @@ export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts)
   try {
     const clinic = await database.atGate((tx) => tx.selectFrom("clinic").select("clinic_id").executeTakeFirst());
     if (clinic) return;
+    const { own_clinic_since: isOwn } = await database.atGate((tx) =>
+      tx.selectFrom("installation").select("own_clinic_since").executeTakeFirstOrThrow(),
+    );
+    if (isOwn) {
+      log("this demo was ended for a clinic of your own, so it is not made again; --data names a folder for another");
+      return;
+    }
     log("filling the demo clinic: about half a minute, once");
     const until = clock.now();
     await setHaste(databaseUrl, "off");

@@ -14,4 +14,6 @@ export interface Services {
   readonly log: (level: "info" | "warn" | "error", message: string, detail?: Readonly<Record<string, unknown>>) => void;
   /** The demo's clock was moved to this offset: everything due by then is done at once. */
   readonly moveClock: (offsetSeconds: number) => void;
+  /** Takes the demo out of the database for good and gives the first owner's token. */
+  readonly endDemo: () => Promise<string>;
 }

@@ -68,6 +68,8 @@ export interface InstallationRow {
   demo_accounts: JsonOrNull;
   clock_offset_seconds: Generated<number>;
   master_key_check: Buffer | null;
+  own_clinic_since: Date | null;
+  kept_set_up: JsonOrNull;
 }
 
 export interface ClinicRow {
@@ -145,7 +147,17 @@ export interface MessageRow {
   last_failure: string | null;
 }
 
+export interface GateAnswerRow {
+  operation: string;
+  key: string;
+  request_hash: Buffer;
+  status: number | null;
+  body: JsonOrNull;
+  created_at: Date;
+}
+
 export interface PlatformTables {
+  gate_answer: GateAnswerRow;
   account: AccountRow;
   membership: MembershipRow;
   sign_in: SignInRow;

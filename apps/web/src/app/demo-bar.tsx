@@ -8,6 +8,7 @@ import { installationQuery } from "../api/sign-in-query.ts";
 import { useWrite } from "../api/use-write.ts";
 import { messages } from "../messages/index.ts";
 import { dayTime } from "../ui/day.tsx";
+import { StartOwnClinic } from "./start-own-clinic.tsx";
 
 const steps = [
   { label: messages.shell.demoDay, days: 1 },
@@ -56,6 +57,7 @@ function DemoClock() {
         </Button>
       ))}
       <Link to="/mailbox">{messages.shell.demoMailbox}</Link>
+      <StartOwnClinic />
       {move.isError && <span role="alert">{messages.shell.demoNotMoved}</span>}
     </section>
   );

@@ -16,6 +16,14 @@ export const shell = {
   demoDay: "+1 day",
   demoWeek: "+1 week",
   demoInterval: "+5 weeks",
+  ownClinic: {
+    act: "Start my clinic",
+    title: "End the demo and start your own clinic?",
+    consequence:
+      "Everybody in the demo and every record of theirs is removed for good, photographs too. The set-up stays: services and consent texts as they are now, the protocols and the founding rules. Rules that somebody in the demo changed go back to the founding ones, because made-up people signed them. Next you become the first owner.",
+    confirm: "Remove the demo",
+    failed: "The demo was not removed. Nothing is changed; try again.",
+  },
   demoMailbox: "Mailbox",
   demoMoved: (day: string) => `It is now ${day}. Everything that fell due was done.`,
   demoNotMoved: "The clock was not moved",

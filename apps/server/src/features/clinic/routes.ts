@@ -1,6 +1,6 @@
-import { DemoClockView, MoveClockBody } from "@fibril/contract";
+import { DemoClockView, MoveClockBody, OwnClinicView, StartOwnClinicBody } from "@fibril/contract";
 import { civilDay } from "../../platform/clock/civil-time.ts";
-import { problem } from "../../platform/http/problem.ts";
+import { invalid, problem } from "../../platform/http/problem.ts";
 import { answer, gateRoute } from "../../platform/http/route.ts";
 import * as store from "./store.ts";
 
@@ -35,7 +35,24 @@ const moveClock = gateRoute({
   },
 });
 
-export const clinicRoutes = [readClock, moveClock];
+const startOwnClinic = gateRoute({
+  method: "POST",
+  path: "/api/demo/own-clinic",
+  operationId: "startOwnClinic",
+  summary: "Ends the demo for good: its people and records go, its set-up stays, and a first owner is asked for.",
+  body: StartOwnClinicBody,
+  answers: { 200: OwnClinicView },
+  run: async ({ tx, body, caller, services, setSignIn }) => {
+    const { demo } = await store.readDemoClock(tx);
+    if (!demo || !caller) return problem("not-found");
+    if (body.clinicName.trim() !== caller.clinicName) return invalid("clinicName", `type ${caller.clinicName}`);
+    const token = await services.endDemo();
+    setSignIn(null);
+    return answer(200, { token });
+  },
+});
+
+export const clinicRoutes = [readClock, moveClock, startOwnClinic];
 
 function clockView(now: Date, offsetSeconds: number) {
   return { now: now.toISOString(), today: civilDay(now, "Europe/London"), offsetDays: offsetSeconds / 86_400 };

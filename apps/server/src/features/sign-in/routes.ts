@@ -1,10 +1,7 @@
 import {
   InstallationView,
   MailboxView,
-  type MembershipView,
   RequestCodeBody,
-  RequestNewPasswordBody,
-  SetNewPasswordBody,
   SignInBody,
   SignInView,
   SignInWithCodeBody,
@@ -13,15 +10,13 @@ import {
 } from "@fibril/contract";
 import { z } from "zod";
 import { insertSecret, useCode, useSecret } from "../../platform/auth/one-time-secrets.ts";
-import { hashPassword, isPassword, newCode, newSecret } from "../../platform/auth/secrets.ts";
-import { civilDay } from "../../platform/clock/civil-time.ts";
+import { isPassword, newCode } from "../../platform/auth/secrets.ts";
 import { problem } from "../../platform/http/problem.ts";
-import { answer, type GateAsked, gateRoute } from "../../platform/http/route.ts";
+import { answer, gateRoute } from "../../platform/http/route.ts";
 import { enqueueMessage } from "../../platform/messages/outbox.ts";
+import { enter, signInView } from "./enter.ts";
+import { newPasswordRoutes } from "./new-password-routes.ts";
 import * as store from "./store.ts";
-
-type Asked = GateAsked<undefined, undefined, undefined>;
-type AnyAsked = Pick<Asked, "tx" | "now" | "newId" | "setSignIn" | "record" | "services" | "address">;
 
 const Done = z.object({ done: z.literal(true) });
 const done = answer(200, { done: true as const });
@@ -120,57 +115,6 @@ const signInWithLink = gateRoute({
   },
 });
 
-const requestNewPassword = gateRoute({
-  method: "POST",
-  path: "/api/sign-in/new-password-requests",
-  operationId: "requestNewPassword",
-  summary: "Sends a link to set a new password; the answer never tells whether the address is known.",
-  body: RequestNewPasswordBody,
-  answers: { 200: Done },
-  run: async ({ tx, body, now, newId, services, address }) => {
-    const email = body.email.toLowerCase();
-    if ((await store.countTries(tx, `new-password ${email} ${address}`, now)) > maxTries) return problem("too-many");
-    const account = await store.findAccountByEmail(tx, email);
-    const membership = account && (await store.listMemberships(tx, account.id)).find(({ role }) => role !== "patient");
-    if (!account || !membership) return done;
-    const secret = newSecret();
-    const id = newId();
-    const kept = {
-      id,
-      purpose: "new-password",
-      secret,
-      clinicId: membership.clinic_id,
-      accountId: account.id,
-    } as const;
-    await insertSecret(tx, { ...kept, email, validMinutes: 60 }, now);
-    const text = `Set a new password within the hour: ${services.publicUrl}/new-password#${secret}`;
-    const message = { kind: "new-password", to: email, subject: "A new password for fibril", text };
-    await enqueueMessage(tx, membership.clinic_id, { ...message, dedupeKey: `new-password ${id}` }, now);
-    return done;
-  },
-});
-
-const setNewPassword = gateRoute({
-  method: "POST",
-  path: "/api/sign-in/new-password",
-  operationId: "setNewPassword",
-  summary: "Sets a new password and ends every sign-in of the account.",
-  body: SetNewPasswordBody,
-  answers: { 200: Done },
-  run: async ({ tx, body, now, record }) => {
-    const secret = await useSecret(tx, "new-password", body.token, now);
-    if (!secret?.account_id) return problem("sign-in-refused", { detail: "This link was used or its time is over." });
-    await store.setPassword(tx, secret.account_id, await hashPassword(body.password));
-    await store.deleteSignInsOf(tx, secret.account_id);
-    const account = await store.findAccount(tx, secret.account_id);
-    if (secret.clinic_id) {
-      const actor = { accountId: account.id, name: account.name, role: "account" };
-      record(secret.clinic_id, actor, { action: "set a new password", noun: "account", subjectId: account.id });
-    }
-    return done;
-  },
-});
-
 const readSignIn = gateRoute({
   method: "GET",
   path: "/api/sign-in",
@@ -247,69 +191,10 @@ export const signInRoutes = [
   requestCode,
   signInWithCode,
   signInWithLink,
-  requestNewPassword,
-  setNewPassword,
+  ...newPasswordRoutes,
   readSignIn,
   switchMembership,
   signOut,
   signOutEverywhere,
   readMailbox,
 ];
-
-/** Signs an account in: with the membership wished for, else its first. */
-export async function enter(
-  asked: AnyAsked,
-  accountId: string,
-  wish: { readonly role?: string; readonly clinicId?: string | null } | null,
-) {
-  const memberships = await store.listMemberships(asked.tx, accountId);
-  const fits = (row: (typeof memberships)[number]) =>
-    (!wish?.role || row.role === wish.role) && (!wish?.clinicId || row.clinic_id === wish.clinicId);
-  const membership = memberships.find(fits);
-  if (!membership) return problem("sign-in-refused", { detail: "This account has no place in a clinic any more." });
-  const target = { accountId, clinicId: membership.clinic_id, membershipId: membership.id };
-  const { secret, csrfToken, expiresAt } = await store.insertSignIn(asked.tx, target, asked.now);
-  asked.setSignIn({ secret, csrfToken });
-  const view = await signInView(asked.tx, accountId, membership.id, { csrfToken, expiresAt, now: asked.now });
-  const actor = { accountId, name: view.account.name, role: membership.role };
-  asked.record(membership.clinic_id, actor, { action: "signed in", noun: "account", subjectId: accountId });
-  return answer(200, view);
-}
-
-async function signInView(
-  tx: Asked["tx"],
-  accountId: string,
-  membershipId: string,
-  signIn: { readonly csrfToken: string | null; readonly expiresAt: Date; readonly now: Date },
-): Promise<SignInView> {
-  const account = await store.findAccount(tx, accountId);
-  const memberships = await store.listMemberships(tx, accountId);
-  const current = memberships.find(({ id }) => id === membershipId);
-  if (!current) throw new Error("a sign-in without its membership");
-  return {
-    account: { id: account.id, name: account.name, email: account.email },
-    membership: membershipView(current),
-    others: memberships.filter(({ id }) => id !== membershipId).map(membershipView),
-    clinic: {
-      id: current.clinic_id,
-      name: current.clinic_name,
-      timeZone: current.time_zone,
-      phone: current.phone,
-      emergencyText: current.emergency_text,
-    },
-    today: civilDay(signIn.now, current.time_zone),
-    csrfToken: signIn.csrfToken ?? "",
-    expiresAt: signIn.expiresAt.toISOString(),
-  };
-}
-
-function membershipView(row: Awaited<ReturnType<typeof store.listMemberships>>[number]): MembershipView {
-  return {
-    id: row.id,
-    clinicId: row.clinic_id,
-    clinicName: row.clinic_name,
-    role: row.role,
-    patientId: row.patient_id,
-    patientRelation: row.patient_relation,
-  };
-}

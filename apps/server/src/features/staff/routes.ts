@@ -61,6 +61,7 @@ const acceptInvitation = gateRoute({
   method: "POST",
   path: "/api/staff/invitations/accept",
   operationId: "acceptInvitation",
+  answersOnce: true,
   summary: "Takes the place that an invitation offers. An account that exists keeps its own name and password.",
   body: AcceptInvitationBody,
   answers: { 201: z.object({ email: z.string() }) },

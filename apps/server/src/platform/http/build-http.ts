@@ -5,17 +5,16 @@ import { ProblemView } from "@fibril/contract";
 import { parseJson } from "@fibril/kernel";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { z } from "zod";
-import { type Actor, type AuditEntry, appendAudit } from "../audit/audit.ts";
 import type { Caller } from "../auth/caller.ts";
-import { enterClinic } from "../database/database.ts";
 import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
 import type { AccessRow, AccessTable } from "./access.ts";
 import { problemOf } from "./faults.ts";
-import { cookieName, findCaller, refuseAccess, refuseForgery } from "./guard.ts";
+import { findCaller, refuseAccess, refuseForgery } from "./guard.ts";
 import { Problem, problem, UnreadableBody } from "./problem.ts";
-import type { GateRoute, Route } from "./route.ts";
+import type { Route } from "./route.ts";
 import { type Reply, runClinicRoute } from "./run-clinic-route.ts";
+import { runGateRoute } from "./run-gate-route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { type Pages, servePages } from "./serve-pages.ts";
 
@@ -149,60 +148,6 @@ function runRoute(route: Route, request: FastifyRequest, reply: FastifyReply, se
   if (route.kind === "gate") return runGateRoute(route, request, reply, services);
   if (!request.caller) return Promise.resolve(problem("not-signed-in"));
   return runClinicRoute({ route, caller: request.caller, request, services });
-}
-
-interface ToldInClinic {
-  readonly clinicId: string;
-  readonly actor: Actor;
-  readonly entry: AuditEntry;
-}
-
-async function runGateRoute(route: GateRoute, request: FastifyRequest, reply: FastifyReply, services: Services) {
-  const now = services.clock.now();
-  let later: (() => void)[] = [];
-  let signIn: { readonly secret: string; readonly csrfToken: string } | null | undefined;
-  const result = await services.database.atGate(async (tx) => {
-    const told: ToldInClinic[] = [];
-    later = [];
-    const outcome = await route.run({
-      params: request.params as never,
-      query: request.query as never,
-      body: request.body as never,
-      tx,
-      caller: request.caller,
-      now,
-      services,
-      address: request.ip,
-      newId: () => newId(now),
-      setSignIn: (given) => {
-        signIn = given;
-      },
-      afterwards: (act) => void later.push(act),
-      record: (clinicId, actor, entry) => void told.push({ clinicId, actor, entry }),
-    });
-    for (const { clinicId, actor, entry } of told) {
-      await enterClinic(tx, clinicId);
-      await appendAudit(tx, clinicId, { actor, entries: [entry], now });
-    }
-    return outcome;
-  });
-  for (const act of later) act();
-  if (signIn !== undefined) setCookies(reply, signIn, services.secureCookies);
-  return result as Reply | Problem;
-}
-
-function setCookies(
-  reply: FastifyReply,
-  signIn: { readonly secret: string; readonly csrfToken: string } | null,
-  secure: boolean,
-): void {
-  const shared = { path: "/", sameSite: "lax", secure } as const;
-  if (signIn === null) {
-    reply.clearCookie(cookieName(secure), { ...shared, httpOnly: true }).clearCookie("fibril_csrf", shared);
-    return;
-  }
-  reply.setCookie(cookieName(secure), signIn.secret, { ...shared, httpOnly: true });
-  reply.setCookie("fibril_csrf", signIn.csrfToken, shared);
 }
 
 function send(reply: FastifyReply, refused: Problem): FastifyReply {

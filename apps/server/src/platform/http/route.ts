@@ -110,6 +110,8 @@ export interface GateAsked<P extends Schema | undefined, Q extends Schema | unde
 
 export interface GateRoute extends Shape<Schema | undefined, Schema | undefined, Schema | undefined, Answers> {
   readonly kind: "gate";
+  /** A repeat with the same key is given the first's answer instead of being refused. */
+  readonly answersOnce: boolean;
   readonly run: (asked: GateAsked<Schema, Schema, Schema>) => Promise<unknown>;
 }
 
@@ -120,9 +122,13 @@ export function gateRoute<
   Q extends Schema | undefined = undefined,
   B extends Schema | undefined = undefined,
 >(
-  definition: Shape<P, Q, B, A> & { readonly run: (asked: GateAsked<P, Q, B>) => Promise<AnswerOf<A> | Problem> },
+  definition: Shape<P, Q, B, A> & {
+    readonly answersOnce?: boolean;
+    readonly run: (asked: GateAsked<P, Q, B>) => Promise<AnswerOf<A> | Problem>;
+  },
 ): GateRoute {
-  return { ...definition, kind: "gate" } as unknown as GateRoute;
+  const { answersOnce = false } = definition;
+  return { ...definition, kind: "gate", answersOnce } as unknown as GateRoute;
 }
 
 export type Route = ClinicRoute | GateRoute;
