@@ -36,6 +36,7 @@ export interface ResourceRow {
   kinds: Generated<readonly string[]>;
   device: JsonOrNull;
   service_due_on: CalendarDate | null;
+  calibration_due_on: CalendarDate | null;
   ended_on: CalendarDate | null;
   version: Generated<number>;
 }
@@ -139,7 +140,28 @@ export interface ClaimRow {
   site_id: string;
 }
 
+export interface ClinicCalendarRow {
+  clinic_id: string;
+  version: number;
+}
+
+export interface BookingOverrideRow {
+  clinic_id: string;
+  id: string;
+  visit_id: string;
+  patient_id: string;
+  rule: "gap-too-short" | "gap-too-long" | "outside-roster";
+  said: string;
+  reason: string;
+  account_id: string;
+  by_name: string;
+  role: "owner" | "manager";
+  at: Date;
+}
+
 export interface BookingTables {
+  clinic_calendar: ClinicCalendarRow;
+  booking_override: BookingOverrideRow;
   site: SiteRow;
   site_opening: SiteOpeningRow;
   site_closure: SiteClosureRow;

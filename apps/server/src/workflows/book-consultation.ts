@@ -1,8 +1,9 @@
 import { BookConsultationBody, Id, SuggestVisitBody, VisitPlacesView, VisitView } from "@fibril/contract";
 import { addDays } from "@fibril/kernel";
 import { z } from "zod";
-import { afterNow } from "../features/booking/after-now.ts";
-import { loadAvailability } from "../features/booking/availability-store.ts";
+import { availabilityCache } from "../features/booking/availability-cache.ts";
+import { loadAround } from "../features/booking/places-store.ts";
+import { refusePast } from "../features/booking/refuse-past.ts";
 import { refusePlace } from "../features/booking/refuse-place.ts";
 import { findService } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
@@ -12,7 +13,7 @@ import { dayAndTime } from "../platform/clock/day-text.ts";
 import { violates } from "../platform/database/database.ts";
 import { invalid, problem } from "../platform/http/problem.ts";
 import { answer, clinicRoute } from "../platform/http/route.ts";
-import { nameResources, searchPlaces } from "./course-places.ts";
+import { searchPlaces, serviceOfKind } from "./course-places.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
 const horizonDays = 200;
@@ -30,26 +31,26 @@ const suggestVisit = clinicRoute({
     const from = body.from < today ? today : body.from;
     if (body.to < from) return invalid("to", "is before the first day");
     if (body.to > addDays(from, horizonDays)) return invalid("to", `is more than ${horizonDays} days ahead`);
-    const availability = await loadAvailability(tx, clinicId, { siteId: body.siteId, from, to: body.to });
-    if (!availability) return problem("not-found");
-    const service = await findService(tx, clinicId, body.serviceKind);
+    const { siteId, to } = body;
+    const site = await availabilityCache.find(tx, clinicId, { siteId, from, to, today });
+    if (!site) return problem("not-found");
     const found = searchPlaces({
-      availability: afterNow(availability, now),
-      service,
+      site,
+      service: serviceOfKind(site, body.serviceKind),
       practitionerId: body.practitionerId,
+      now,
       sessions: 1,
       gapDays: { min: 28, max: 42, target: 35 },
       earliest: from,
-      latest: body.to,
+      latest: to,
       preferred: body.preferred ?? [],
       suggestions: places,
     });
-    const names = await nameResources(tx, clinicId);
     return answer(200, {
       places: found.flat().map((place) => ({
         ...place,
-        practitionerName: names(place.practitioner),
-        roomName: names(place.treatmentRoom),
+        practitionerName: site.nameOf(place.practitioner),
+        roomName: site.nameOf(place.treatmentRoom),
       })),
     });
   },
@@ -67,13 +68,14 @@ const bookConsultation = clinicRoute({
     const subject = await findSubject(tx, clinicId, params.patientId, today);
     const site = subject && (await findSite(tx, clinicId, body.siteId));
     if (!subject || !site) return problem("not-found");
-    if (body.place.day < today) return invalid("place.day", "is in the past");
+    const past = refusePast(body.place, { now, timeZone: site.time_zone, path: "place" });
+    if (past) return problem("invalid-input", { issues: [past] });
     const { day } = body.place;
     await lockDays(tx, clinicId, { siteId: site.id, days: [day], now });
     const service = await findService(tx, clinicId, "consultation");
-    const availability = await loadAvailability(tx, clinicId, { siteId: site.id, from: day, to: day });
-    if (!availability) return problem("not-found");
-    const refused = refusePlace(availability, service, body.place);
+    const around = await loadAround(tx, clinicId, { siteId: site.id, places: [body.place] });
+    if (!around) return problem("not-found");
+    const refused = refusePlace(around, service, body.place);
     if (refused === "taken") return problem("taken");
     if (refused) return invalid("place", refused);
     const visit = {

@@ -1,9 +1,10 @@
 import { BookCourseBody, CourseSuggestionsView, CourseView, Id, SuggestCourseBody } from "@fibril/contract";
 import { addDays, type CalendarDate, daysBetween, type InputIssue } from "@fibril/kernel";
 import { z } from "zod";
-import { loadAvailability } from "../features/booking/availability-store.ts";
+import { isTaken, loadAround } from "../features/booking/places-store.ts";
+import { refusePast } from "../features/booking/refuse-past.ts";
 import { refusePlace } from "../features/booking/refuse-place.ts";
-import { findService } from "../features/booking/set-up-store.ts";
+import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
 import { insertVisit, insertVisitEvent, lockDays } from "../features/booking/visit-store.ts";
 import { insertCourse } from "../features/course/store.ts";
@@ -53,13 +54,17 @@ async function permittedFrom(
 }
 
 /** The rules of a course, for whoever books it and through whatever door. */
-function refuseCourse(body: BookCourseBody, from: CalendarDate, today: CalendarDate): readonly InputIssue[] {
+function refuseCourse(
+  body: BookCourseBody,
+  { from, now, timeZone }: { readonly from: CalendarDate; readonly now: Date; readonly timeZone: string },
+): readonly InputIssue[] {
   const issues: InputIssue[] = [];
   const { min, max, target } = body.gapDays;
   if (!(min <= target && target <= max)) issues.push({ path: "gapDays", message: "min, target and max must rise" });
-  body.sessions.forEach(({ day }, index) => {
+  body.sessions.forEach(({ day, start }, index) => {
     const before = body.sessions[index - 1];
-    if (day < today) issues.push({ path: `sessions.${index}.day`, message: "is in the past" });
+    const past = refusePast({ day, start }, { now, timeZone, path: `sessions.${index}` });
+    if (past) issues.push(past);
     if (day < from)
       issues.push({ path: `sessions.${index}.day`, message: `is before ${from}, when treatment may begin` });
     const gap = before ? daysBetween(before.day, day) : target;
@@ -80,19 +85,20 @@ const bookCourse = clinicRoute({
   body: BookCourseBody,
   answers: { 201: CourseView },
   run: async (asked) => {
-    const { tx, clinicId, params, body, today } = asked;
+    const { tx, clinicId, params, body, today, now } = asked;
     const subject = await findSubject(tx, clinicId, params.patientId, today);
     const site = subject && (await findSite(tx, clinicId, body.siteId));
     if (!subject || !site) return problem("not-found");
     const permitted = await permittedFrom(tx, clinicId, subject);
     if (permitted instanceof Problem) return permitted;
-    const issues = refuseCourse(body, permitted.from, today);
+    const issues = refuseCourse(body, { from: permitted.from, now, timeZone: site.time_zone });
     if (issues.length > 0) return problem("invalid-input", { issues });
-    await lockDays(tx, clinicId, { siteId: site.id, days: body.sessions.map(({ day }) => day), now: asked.now });
-    const isFree = await everyPlaceIsFree(tx, clinicId, body);
-    if (!isFree) return conflict(asked, permitted.from);
+    const service = await findService(tx, clinicId, "session");
+    if (await isTaken(tx, clinicId, { service, places: body.sessions, now })) return conflict(asked, permitted.from);
+    await lockDays(tx, clinicId, { siteId: site.id, days: body.sessions.map(({ day }) => day), now });
+    if (!(await everyPlaceIsFree(tx, clinicId, { body, service }))) return conflict(asked, permitted.from);
     try {
-      return await keepCourse(asked, { subject, decision: permitted.decision, timeZone: site.time_zone });
+      return await keepCourse(asked, { subject, decision: permitted.decision, service, timeZone: site.time_zone });
     } catch (fault) {
       // The transaction is undone by now, so the fresh suggestions of this answer come from the next one.
       if (violates(fault, "claim_no_overlap")) return problem("taken");
@@ -105,13 +111,14 @@ const bookCourse = clinicRoute({
 
 type Booking = ClinicAsked<typeof OnePatient, undefined, typeof BookCourseBody>;
 
-async function everyPlaceIsFree(tx: Tx, clinicId: string, body: BookCourseBody): Promise<boolean> {
-  const days = body.sessions.map(({ day }) => day).sort();
-  const [from, to] = [days[0], days.at(-1)];
-  if (!from || !to) return false;
-  const availability = await loadAvailability(tx, clinicId, { siteId: body.siteId, from, to });
-  const service = await findService(tx, clinicId, "session");
-  return availability !== null && body.sessions.every((place) => refusePlace(availability, service, place) === null);
+async function everyPlaceIsFree(
+  tx: Tx,
+  clinicId: string,
+  { body, service }: { readonly body: BookCourseBody; readonly service: Service },
+): Promise<boolean> {
+  const { siteId, sessions } = body;
+  const around = await loadAround(tx, clinicId, { siteId, places: sessions });
+  return around !== null && sessions.every((place) => refusePlace(around, service, place) === null);
 }
 
 /** Taken in the meantime: the answer brings what can be had now. */
@@ -138,11 +145,16 @@ async function keepCourse(
   {
     subject,
     decision,
+    service,
     timeZone,
-  }: { readonly subject: Subject; readonly decision: StoredDecision; readonly timeZone: string },
+  }: {
+    readonly subject: Subject;
+    readonly decision: StoredDecision;
+    readonly service: Service;
+    readonly timeZone: string;
+  },
 ) {
   const { tx, clinicId, body, caller, now, newId, record, today, send } = asked;
-  const service = await findService(tx, clinicId, "session");
   const courseId = newId();
   const { concerns, area } = decision.input.request;
   await insertCourse(
@@ -198,7 +210,9 @@ async function keepCourse(
 }
 
 function courseMessage({ body, caller }: Booking, subject: Subject, courseId: string) {
-  const days = body.sessions.map(({ day, start }, index) => `Session ${index + 1}: ${dayAndTime(day, start)}`).join("\n");
+  const days = body.sessions
+    .map(({ day, start }, index) => `Session ${index + 1}: ${dayAndTime(day, start)}`)
+    .join("\n");
   return {
     kind: "course-booked",
     to: subject.email ?? "",

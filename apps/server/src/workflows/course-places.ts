@@ -1,4 +1,4 @@
-import { parseCourseSearch, searchCourses } from "@fibril/booking";
+import { explainRefusal, findCourses, parseCourseSearch, type SearchLimits } from "@fibril/booking";
 import type { CourseSuggestionsView, CourseSuggestionView, SuggestCourseBody } from "@fibril/contract";
 import {
   addDays,
@@ -8,20 +8,19 @@ import {
   ok,
   parseMinuteOfDay,
   type Result,
+  refuse,
 } from "@fibril/kernel";
 import { afterNow } from "../features/booking/after-now.ts";
-import {
-  calendarVersion,
-  loadAvailability,
-  type SiteAvailability,
-  serviceOf,
-} from "../features/booking/availability-store.ts";
-import { findService, listResources, type Service } from "../features/booking/set-up-store.ts";
+import { availabilityCache, type KnownSite } from "../features/booking/availability-cache.ts";
+import { loadAvailability, serviceOf } from "../features/booking/availability-store.ts";
+import { listResources, type Service } from "../features/booking/set-up-store.ts";
 import type { Place } from "../features/booking/visit-store.ts";
+import { civilDay, minuteOfDay } from "../platform/clock/civil-time.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { recentSuggestions } from "./recent-suggestions.ts";
 
 const suggestions = 5;
+const monthsAhead = 24;
 
 interface Wish {
   readonly body: SuggestCourseBody;
@@ -34,47 +33,89 @@ interface Wish {
 export async function suggestCourses(
   tx: Tx,
   clinicId: string,
-  { body, notBefore, today, now }: Wish,
+  wish: Wish,
 ): Promise<Result<CourseSuggestionsView, readonly InputIssue[]> | null> {
-  const service = await findService(tx, clinicId, "session");
+  const { body, today, now, notBefore } = wish;
   const earliest = body.earliest < today ? today : body.earliest;
+  if (body.latest > addDays(today, monthsAhead * 30)) {
+    return refuse([{ path: "latest", message: `is more than ${monthsAhead} months ahead` }]);
+  }
   const to = addDays(body.latest, body.gapDays.max * (body.sessions - 1) + 28);
-  const range = { siteId: body.siteId, from: earliest, to };
-  const version = await calendarVersion(tx, clinicId, range);
+  const range = { siteId: body.siteId, from: earliest, to: to < earliest ? earliest : to };
+  const site = await availabilityCache.find(tx, clinicId, { ...range, today });
+  if (!site) return null;
   const minute = Math.floor(now.getTime() / 60_000);
-  const key = JSON.stringify([clinicId, version, minute, notBefore, body]);
+  const key = JSON.stringify([clinicId, site.stamp, minute, notBefore, body]);
   const recent = recentSuggestions.find(key);
   if (recent) return ok(recent);
-  const loaded = await loadAvailability(tx, clinicId, range);
-  if (!loaded) return null;
-  const availability = afterNow(loaded, now);
-  const wished = body.practitionerId
-    ? availability.practitioners.filter(({ id }) => id === body.practitionerId)
-    : availability.practitioners;
-  const parsed = parseCourseSearch({
-    ...availability,
-    practitioners: wished,
-    service: serviceOf(service),
-    request: {
-      sessions: body.sessions,
-      gapDays: body.gapDays,
-      firstSession: { earliest, latest: body.latest },
-      notBefore,
-      ...(body.weekdays ? { weekdays: body.weekdays } : {}),
-      blockedDays: body.blockedDays,
-      ...(body.preferred.length > 0 ? { preferred: body.preferred } : {}),
-      suggestions,
-    },
-  });
+  const found = await searchSite(tx, clinicId, { site, wish, range });
+  if (found.ok) recentSuggestions.keep(key, found.value);
+  return found;
+}
+
+interface SiteSearch {
+  readonly site: KnownSite;
+  readonly wish: Wish;
+  readonly range: { readonly siteId: string; readonly from: CalendarDate; readonly to: CalendarDate };
+}
+
+async function searchSite(
+  tx: Tx,
+  clinicId: string,
+  { site, wish, range }: SiteSearch,
+): Promise<Result<CourseSuggestionsView, readonly InputIssue[]>> {
+  const service = serviceOfKind(site, "session");
+  const asked = { service: serviceOf(service), request: requestOf(wish, range.from) };
+  const nobody = { timeZone: site.timeZone, opening: { weekly: {} }, practitioners: [], rooms: [], devices: [] };
+  const parsed = parseCourseSearch({ from: range.from, to: range.to, ...nobody, ...asked });
   if (!parsed.ok) return parsed;
-  const { courses, refusal } = searchCourses(parsed.value);
-  const names = await nameResources(tx, clinicId);
-  const view: CourseSuggestionsView = {
-    courses: courses.map((course) => suggestionView(course, service, names)),
-    refusal: refusal === null ? null : (structuredClone(refusal) as CourseSuggestionsView["refusal"]),
+  const limits = limitsOf(site, { practitionerId: wish.body.practitionerId, now: wish.now });
+  const courses = findCourses(site.availability, parsed.value, limits);
+  const refusal = courses.length > 0 ? null : await explain(tx, clinicId, { wish, range, asked });
+  return ok({ courses: courses.map((course) => suggestionView(course, service, site.nameOf)), refusal });
+}
+
+function requestOf({ body, notBefore }: Wish, earliest: CalendarDate) {
+  return {
+    sessions: body.sessions,
+    gapDays: body.gapDays,
+    firstSession: { earliest, latest: body.latest },
+    notBefore,
+    ...(body.weekdays ? { weekdays: body.weekdays } : {}),
+    blockedDays: body.blockedDays,
+    ...(body.preferred.length > 0 ? { preferred: body.preferred } : {}),
+    suggestions,
   };
-  recentSuggestions.keep(key, view);
-  return ok(view);
+}
+
+/** Rare, and it lifts one rule of the calendar after the other: from the bookings themselves. */
+async function explain(
+  tx: Tx,
+  clinicId: string,
+  { wish, range, asked }: { readonly wish: Wish; readonly range: SiteSearch["range"]; readonly asked: object },
+): Promise<CourseSuggestionsView["refusal"]> {
+  const loaded = await loadAvailability(tx, clinicId, range);
+  if (!loaded) throw new Error("a site that was just searched is gone");
+  const availability = afterNow(loaded, wish.now);
+  const { practitionerId } = wish.body;
+  const practitioners = availability.practitioners.filter(({ id }) => practitionerId === null || id === practitionerId);
+  const parsed = parseCourseSearch({ ...availability, practitioners, ...asked });
+  if (!parsed.ok) throw new Error(`a calendar of our own is not valid: ${JSON.stringify(parsed.problem)}`);
+  return structuredClone(explainRefusal(parsed.value)) as CourseSuggestionsView["refusal"];
+}
+
+function limitsOf(
+  site: KnownSite,
+  { practitionerId, now }: { readonly practitionerId: string | null; readonly now: Date },
+): SearchLimits {
+  const arrival = { day: civilDay(now, site.timeZone), minute: minuteOfDay(now, site.timeZone) };
+  return { arrival, ...(practitionerId === null ? {} : { practitioner: practitionerId }) };
+}
+
+export function serviceOfKind({ services }: KnownSite, kind: Service["kind"]): Service {
+  const service = services.filter((one) => one.kind === kind).sort((left, right) => (left.id < right.id ? -1 : 1))[0];
+  if (!service) throw new Error(`the clinic has no service for a ${kind}`);
+  return service;
 }
 
 type Names = (id: string) => string;
@@ -85,7 +126,7 @@ export async function nameResources(tx: Tx, clinicId: string): Promise<Names> {
   return (id) => names.get(id) ?? "";
 }
 
-type FoundCourse = ReturnType<typeof searchCourses>["courses"][number];
+type FoundCourse = ReturnType<typeof findCourses>[number];
 
 function suggestionView(course: FoundCourse, service: Service, names: Names): CourseSuggestionView {
   return {
@@ -100,13 +141,11 @@ function suggestionView(course: FoundCourse, service: Service, names: Names): Co
   };
 }
 
-/** The pseudo device of a service that needs none: always there, always free. */
-const noDevice = { id: "none", kinds: ["none"], outages: [], busy: [] };
-
 interface PlacesWish {
-  readonly availability: SiteAvailability;
+  readonly site: KnownSite;
   readonly service: Service;
   readonly practitionerId: string | null;
+  readonly now: Date;
   readonly sessions: number;
   readonly gapDays: { readonly min: number; readonly max: number; readonly target: number };
   readonly earliest: CalendarDate;
@@ -117,23 +156,27 @@ interface PlacesWish {
 
 /** Places for one visit or for the rest of a course, the cheapest first; a list of lists of sessions. */
 export function searchPlaces(wish: PlacesWish): readonly (readonly Place[])[] {
-  const { availability, service, practitionerId } = wish;
+  const { site, service, earliest, latest } = wish;
   const parsed = parseCourseSearch({
-    ...availability,
-    devices: [...availability.devices, noDevice],
-    practitioners: availability.practitioners.filter(({ id }) => practitionerId === null || id === practitionerId),
+    timeZone: site.timeZone,
+    from: earliest,
+    to: latest,
+    opening: { weekly: {} },
+    practitioners: [],
+    rooms: [],
+    devices: [],
     service: serviceOf(service),
     request: {
       sessions: wish.sessions,
       gapDays: wish.gapDays,
-      firstSession: { earliest: wish.earliest, latest: wish.latest },
+      firstSession: { earliest, latest },
       notBefore: null,
       ...(wish.preferred.length > 0 ? { preferred: wish.preferred } : {}),
       suggestions: wish.suggestions,
     },
   });
   if (!parsed.ok) throw new Error(`a search that we made ourselves is not valid: ${JSON.stringify(parsed.problem)}`);
-  return searchCourses(parsed.value).courses.map(({ sessions }) =>
+  return findCourses(site.availability, parsed.value, limitsOf(site, wish)).map(({ sessions }) =>
     sessions.map((session) => ({ ...session, device: service.device_kind === null ? null : session.device })),
   );
 }

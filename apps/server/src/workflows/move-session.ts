@@ -1,3 +1,4 @@
+import { giveTimesBack } from "@fibril/booking";
 import { CourseView, Id, MovePreviewView, MoveSessionBody, type VisitView } from "@fibril/contract";
 import {
   addDays,
@@ -8,12 +9,15 @@ import {
   parseMinuteOfDay,
 } from "@fibril/kernel";
 import { z } from "zod";
-import { loadAvailability, type SiteAvailability } from "../features/booking/availability-store.ts";
+import { availabilityCache, type KnownSite } from "../features/booking/availability-cache.ts";
+import { loadAround } from "../features/booking/places-store.ts";
+import { refusePast } from "../features/booking/refuse-past.ts";
 import { refusePlace } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import {
   findVisit,
   insertVisitEvent,
+  listClaimsOf,
   listVisits,
   lockDays,
   moveVisit,
@@ -126,7 +130,7 @@ async function planMove(asked: Asked): Promise<Plan | Problem> {
 }
 
 async function planFor(
-  { tx, clinicId, body, today }: Asked,
+  { tx, clinicId, body, today, now }: Asked,
   visit: VisitView,
   course: Course,
 ): Promise<Plan | Problem> {
@@ -134,22 +138,29 @@ async function planFor(
   const service = await findService(tx, clinicId, "session");
   const place: Place = body.place;
   const permitted = await permittedFrom(tx, clinicId, visit.patientId);
-  const issues = refuseDay(course, standing, { visit, place, today, permittedFrom: permitted });
+  const issues = refuseDay(course, standing, { visit, place, now, permittedFrom: permitted });
   if (issues.length > 0) return problem("invalid-input", { issues });
   const later = standing.filter(({ ordinal }) => (ordinal ?? 0) > (visit.ordinal ?? 0));
-  const to = addDays(place.day, course.gap_max_days * (later.length + 1));
-  const from = today < place.day ? today : place.day;
   const moving = [visit.id, ...later.map(({ id }) => id)];
-  const availability = await loadAvailability(tx, clinicId, { siteId: visit.siteId, from, to, moving });
-  if (!availability) return problem("not-found");
-  const refused = refusePlace(availability, service, place);
+  const around = await loadAround(tx, clinicId, { siteId: visit.siteId, places: [place], moving });
+  if (!around) return problem("not-found");
+  const refused = refusePlace(around, service, place);
   if (refused === "taken") return problem("taken");
   if (refused) return problem("invalid-input", { issues: [{ path: "place", message: refused }] });
-  const rest = placeRest({ course, availability, service, later, after: place.day });
+  const to = addDays(place.day, course.gap_max_days * (later.length + 1));
+  const question = { siteId: visit.siteId, from: today < place.day ? today : place.day, to, today };
+  const rest = await placeRest({ course, service, later, after: place.day, now, loadSite });
   if (!rest)
     return problem("conflict", { detail: "The later sessions can't be placed within their windows after this move." });
   const { siteId, timeZone } = visit;
   return { course, service, siteId, timeZone, moves: [{ visit, place }, ...rest] };
+
+  /** Only asked where a later session has to move: its own places count as free. */
+  async function loadSite(): Promise<KnownSite> {
+    const site = await availabilityCache.find(tx, clinicId, question);
+    if (!site) throw new Error("a site that was just looked at is gone");
+    return { ...site, availability: giveTimesBack(site.availability, await listClaimsOf(tx, clinicId, moving)) };
+  }
 }
 
 async function standingSessions(tx: Tx, clinicId: string, course: Course): Promise<readonly VisitView[]> {
@@ -170,17 +181,18 @@ async function permittedFrom(tx: Tx, clinicId: string, patientId: string): Promi
 interface DayWish {
   readonly visit: VisitView;
   readonly place: Place;
-  readonly today: CalendarDate;
+  readonly now: Date;
   readonly permittedFrom: CalendarDate | null;
 }
 
 function refuseDay(course: Course, standing: readonly VisitView[], wish: DayWish): readonly InputIssue[] {
+  const past = refusePast(wish.place, { now: wish.now, timeZone: wish.visit.timeZone, path: "place" });
+  if (past) return [past];
   const message = refusePermission(wish) ?? refuseGap(course, standing, wish);
   return message === null ? [] : [{ path: "place.day", message }];
 }
 
-function refusePermission({ place, today, permittedFrom: from }: DayWish): string | null {
-  if (place.day < today) return "is in the past";
+function refusePermission({ place, permittedFrom: from }: DayWish): string | null {
   if (from === null) return "the signed decision does not let treatment go ahead";
   return place.day < from ? `is before ${from}, when treatment may begin` : null;
 }
@@ -195,33 +207,36 @@ function refuseGap(course: Course, standing: readonly VisitView[], { visit, plac
 
 interface Rest {
   readonly course: Course;
-  readonly availability: SiteAvailability;
+  readonly now: Date;
+  readonly loadSite: () => Promise<KnownSite>;
   readonly service: Service;
   readonly later: readonly VisitView[];
   readonly after: CalendarDate;
 }
 
 /** The later sessions that have to move, or null where they can't be placed. */
-function placeRest({ course, availability, service, later, after }: Rest): readonly Move[] | null {
+async function placeRest(rest: Rest): Promise<readonly Move[] | null> {
+  const { course, later, after } = rest;
   let previous = after;
   for (const [index, visit] of later.entries()) {
     const gap = daysBetween(previous, visit.day as CalendarDate);
     if (gap < course.gap_min_days || gap > course.gap_max_days) {
-      return placeAnew({ course, availability, service, later: later.slice(index), after: previous });
+      return placeAnew({ ...rest, later: later.slice(index), after: previous });
     }
     previous = visit.day as CalendarDate;
   }
   return [];
 }
 
-function placeAnew({ course, availability, service, later, after }: Rest): readonly Move[] | null {
+async function placeAnew({ course, now, loadSite, service, later, after }: Rest): Promise<readonly Move[] | null> {
   const [first] = later;
   if (!first) return [];
   const gapDays = { min: course.gap_min_days, max: course.gap_max_days, target: course.gap_target_days };
   const hour = parseMinuteOfDay(first.start) ?? 0;
   const wish = {
-    availability,
+    site: await loadSite(),
     service,
+    now,
     sessions: later.length,
     gapDays,
     earliest: addDays(after, gapDays.min),

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, formatMinuteOfDay } from "@fibril/kernel";
+import { sql } from "kysely";
 import type { Db } from "../../tables/index.ts";
 import { listResources, type Service, weekly } from "./set-up-store.ts";
 
@@ -42,10 +43,66 @@ export interface SiteRange {
   readonly to: CalendarDate;
   /** Visits whose places count as free, because they are to be moved. */
   readonly moving?: readonly string[];
+  /** The bookings of these days alone; left out for all between the two. */
+  readonly days?: readonly CalendarDate[];
+  /** The bookings of these alone; left out for everybody's and everything's. */
+  readonly resourceIds?: readonly string[];
+}
+
+/** What a resource is taken for, in minutes of wall time `[from, to)`. */
+export interface Claimed {
+  readonly resource: string;
+  readonly day: CalendarDate;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What is open, rostered and free at a site; a device whose service is overdue is out from the day after it was due. */
 export async function loadAvailability(db: Db, clinicId: string, range: SiteRange): Promise<SiteAvailability | null> {
+  const standing = await loadStanding(db, clinicId, range);
+  if (standing === null) return null;
+  const claims = groupByResource(await listClaims(db, clinicId, range));
+  const withBusy = <Resource extends SiteAvailability["rooms" | "practitioners"][number]>(resource: Resource) => ({
+    ...resource,
+    busy: (claims.get(resource.id) ?? []).map(
+      ({ day, from, to }): Busy => [day, formatMinuteOfDay(from), formatMinuteOfDay(to)],
+    ),
+  });
+  return {
+    ...standing,
+    practitioners: standing.practitioners.map(withBusy),
+    rooms: standing.rooms.map(withBusy),
+    devices: standing.devices.map(withBusy),
+  };
+}
+
+/** Every claim of the clinic between two days, of visits and of holds; a person may have some at another site. */
+export async function listClaims(
+  db: Db,
+  clinicId: string,
+  { from, to, moving = [], days, resourceIds }: Omit<SiteRange, "siteId">,
+): Promise<readonly Claimed[]> {
+  let query = db
+    .selectFrom("claim")
+    .select(["resource_id as resource", "day"])
+    .select([sql<number>`lower(during)`.as("from"), sql<number>`upper(during)`.as("to")])
+    .where("clinic_id", "=", clinicId)
+    .where("day", ">=", from)
+    .where("day", "<=", to);
+  if (days) query = query.where("day", "in", days);
+  if (resourceIds) query = query.where("resource_id", "in", resourceIds);
+  if (moving.length > 0) {
+    query = query.where(({ eb, or }) => or([eb("visit_id", "is", null), eb("visit_id", "not in", moving)]));
+  }
+  return query.execute();
+}
+
+/** A site as it would be without a booking. */
+export async function loadStanding(
+  db: Db,
+  clinicId: string,
+  range: Pick<SiteRange, "siteId" | "from" | "to">,
+): Promise<SiteAvailability | null> {
   const { siteId, from, to } = range;
   const site = await db
     .selectFrom("site")
@@ -61,66 +118,83 @@ export async function loadAvailability(db: Db, clinicId: string, range: SiteRang
     .where("clinic_id", "=", clinicId)
     .where("to_day", ">=", from)
     .execute();
-  const claims = await db
-    .selectFrom("claim")
-    .select(["resource_id", "day", "during", "visit_id"])
-    .where("clinic_id", "=", clinicId)
-    .where("day", ">=", from)
-    .where("day", "<=", to)
-    .execute();
-  const busyByResource = groupByResource(
-    claims.filter(({ visit_id }) => visit_id === null || !range.moving?.includes(visit_id)),
-  );
   const away = (id: string): DayRange[] =>
     absences.filter(({ resource_id }) => resource_id === id).map(({ from_day, to_day }) => [from_day, to_day]);
-  const busy = (id: string): Busy[] =>
-    (busyByResource.get(id) ?? []).map(({ day, during }) => [day, ...readRange(during)]);
   const here = resources.filter((resource) => resource.siteId === siteId);
   return {
     timeZone: site.time_zone,
     from,
     to,
     opening: await loadOpening(db, clinicId, range),
-    practitioners: await loadPractitioners(db, clinicId, { siteId, resources, away, busy }),
+    practitioners: await loadPractitioners(db, clinicId, { siteId, resources, away }),
     rooms: here
       .filter(({ kind }) => kind === "room")
-      .map(({ id, kinds }) => ({ id, kinds, outages: away(id), busy: busy(id) })),
+      .map(({ id, kinds }) => ({ id, kinds, outages: away(id), busy: [] })),
     devices: here
       .filter(({ kind }) => kind === "device")
-      .map(({ id, kinds, serviceDueOn }) => ({
+      .map(({ id, kinds, serviceDueOn, calibrationDueOn }) => ({
         id,
         kinds,
-        outages: [...away(id), ...overdue(serviceDueOn as CalendarDate | null)],
-        busy: busy(id),
+        outages: [
+          ...away(id),
+          ...[serviceDueOn, calibrationDueOn].flatMap((due) => overdue(due as CalendarDate | null)),
+        ],
+        busy: [],
       })),
   };
 }
 
-/** A number that grows with every booking at a site between two days. */
-export async function calendarVersion(db: Db, clinicId: string, { siteId, from, to }: SiteRange): Promise<number> {
-  const { version } = await db
-    .selectFrom("site_day")
-    .select(({ fn }) => fn.sum<number | null>("version").as("version"))
-    .where("clinic_id", "=", clinicId)
-    .where("site_id", "=", siteId)
-    .where("day", ">=", from)
-    .where("day", "<=", to)
-    .executeTakeFirstOrThrow();
-  return version ?? 0;
+/** What a copy of the calendar must have the same of to be up to date. */
+export interface CalendarVersion {
+  /** Of hours, people, rooms, devices and services. */
+  readonly setUp: number;
+  /** Of the bookings between two days, summed: each only ever grows. */
+  readonly days: number;
+  /** The asking transaction, where some of that is its own doing and may yet be undone; else null. */
+  readonly ownTransaction: string | null;
 }
 
-interface Claimed {
-  readonly resource_id: string;
-  readonly day: CalendarDate;
-  readonly during: string;
+type DayRangeOnly = Pick<SiteRange, "from" | "to">;
+
+export async function calendarVersion(db: Db, clinicId: string, { from, to }: DayRangeOnly): Promise<CalendarVersion> {
+  const { rows } = await sql<CalendarVersion>`
+    with calendar as (
+      select version as set_up, null::bigint as day, xmin as writer from clinic_calendar where clinic_id = ${clinicId}
+      union all
+      select null, version, xmin from site_day where clinic_id = ${clinicId} and day between ${from} and ${to}
+    )
+    select coalesce(max(set_up), 0) as "setUp", coalesce(sum(day), 0) as days,
+      (array_agg(writer::text) filter (where writer = pg_current_xact_id_if_assigned()::xid))[1] as "ownTransaction"
+    from calendar
+  `.execute(db);
+  const [version] = rows;
+  if (!version) throw new Error("no version was answered");
+  return version;
+}
+
+/** The version of each day, summed over the clinic's sites, because a person may work at two; days without one are 0. */
+export async function dayVersions(
+  db: Db,
+  clinicId: string,
+  { from, to }: DayRangeOnly,
+): Promise<readonly { readonly day: CalendarDate; readonly version: number }[]> {
+  return db
+    .selectFrom("site_day")
+    .select("day")
+    .select(({ fn }) => fn.sum<number>("version").as("version"))
+    .where("clinic_id", "=", clinicId)
+    .where("day", ">=", from)
+    .where("day", "<=", to)
+    .groupBy("day")
+    .execute();
 }
 
 function groupByResource(claims: readonly Claimed[]): ReadonlyMap<string, readonly Claimed[]> {
   const groups = new Map<string, Claimed[]>();
   for (const claim of claims) {
-    const group = groups.get(claim.resource_id);
+    const group = groups.get(claim.resource);
     if (group) group.push(claim);
-    else groups.set(claim.resource_id, [claim]);
+    else groups.set(claim.resource, [claim]);
   }
   return groups;
 }
@@ -129,12 +203,6 @@ const endOfTime = "9999-12-31" as CalendarDate;
 
 function overdue(serviceDueOn: CalendarDate | null): DayRange[] {
   return serviceDueOn ? [[addDays(serviceDueOn, 1), endOfTime]] : [];
-}
-
-/** `[570,615)` as `09:30` and `10:15`. */
-function readRange(during: string): [string, string] {
-  const [from = "0", to = "0"] = during.slice(1, -1).split(",");
-  return [formatMinuteOfDay(Number(from)), formatMinuteOfDay(Number(to))];
 }
 
 async function loadOpening(db: Db, clinicId: string, range: { siteId: string; from: CalendarDate; to: CalendarDate }) {
@@ -163,12 +231,10 @@ async function loadPractitioners(
     siteId,
     resources,
     away,
-    busy,
   }: {
     siteId: string;
     resources: Awaited<ReturnType<typeof listResources>>;
     away: (id: string) => DayRange[];
-    busy: (id: string) => Busy[];
   },
 ) {
   const rosters = await db
@@ -185,7 +251,7 @@ async function loadPractitioners(
       qualifications,
       weekly: weekly(rosters.filter(({ resource_id }) => resource_id === id)),
       leave: away(id),
-      busy: busy(id),
+      busy: [],
     }));
 }
 
