@@ -1,5 +1,7 @@
 import { auditAccess } from "./features/audit/access.ts";
 import { bookingAccess } from "./features/booking/access.ts";
+import { overrideAccess } from "./features/booking/override-routes.ts";
+import { calendarFeedAccess } from "./features/calendar-feed/access.ts";
 import { clinicAccess } from "./features/clinic/access.ts";
 import { clinicSettingsAccess } from "./features/clinic-settings/access.ts";
 import { consentAccess } from "./features/consent/access.ts";
@@ -10,6 +12,7 @@ import { measurementAccess } from "./features/measurement/access.ts";
 import { overviewAccess } from "./features/overview/access.ts";
 import { patientAccess } from "./features/patient/access.ts";
 import { recoveryAccess } from "./features/recovery/access.ts";
+import { replanningAccess } from "./features/replanning/access.ts";
 import { ruleSetAccess } from "./features/rule-set/access.ts";
 import { sessionAccess } from "./features/session/access.ts";
 import { signInAccess } from "./features/sign-in/access.ts";
@@ -22,6 +25,8 @@ import { workflowAccess } from "./workflows/access.ts";
 export const accessTable = {
   ...auditAccess,
   ...bookingAccess,
+  ...overrideAccess,
+  ...calendarFeedAccess,
   ...clinicAccess,
   ...clinicSettingsAccess,
   ...consentAccess,
@@ -32,6 +37,7 @@ export const accessTable = {
   ...overviewAccess,
   ...patientAccess,
   ...recoveryAccess,
+  ...replanningAccess,
   ...ruleSetAccess,
   ...sessionAccess,
   ...signInAccess,

@@ -1,5 +1,7 @@
 import { auditRoutes } from "./features/audit/routes.ts";
+import { overrideRoutes } from "./features/booking/override-routes.ts";
 import { bookingRoutes } from "./features/booking/routes.ts";
+import { calendarFeedRoutes } from "./features/calendar-feed/routes.ts";
 import { clinicRoutes } from "./features/clinic/routes.ts";
 import { consentRoutes } from "./features/consent/routes.ts";
 import { consultationRoutes } from "./features/consultation/routes.ts";
@@ -22,6 +24,7 @@ import { moveSessionRoutes } from "./workflows/move-session.ts";
 import { pathwayRoutes } from "./workflows/pathway.ts";
 import { photographRoutes } from "./workflows/photographs.ts";
 import { recoveryRoutes } from "./workflows/recovery.ts";
+import { replanRoutes } from "./workflows/replan.ts";
 import { ruleSetRoutes } from "./workflows/rule-set.ts";
 import { ruleSetEvidenceRoutes } from "./workflows/rule-set-evidence.ts";
 import { selfBookingRoutes } from "./workflows/self-booking.ts";
@@ -33,6 +36,8 @@ import { waitlistRoutes } from "./workflows/waitlist.ts";
 export const allRoutes: readonly Route[] = [
   ...auditRoutes,
   ...bookingRoutes,
+  ...overrideRoutes,
+  ...calendarFeedRoutes,
   ...clinicRoutes,
   ...consentRoutes,
   ...consultationRoutes,
@@ -52,6 +57,7 @@ export const allRoutes: readonly Route[] = [
   ...moveSessionRoutes,
   ...pathwayRoutes,
   ...recoveryRoutes,
+  ...replanRoutes,
   ...selfBookingRoutes,
   ...myConsultationRoutes,
   ...clinicSettingsRoutes,

@@ -18,6 +18,7 @@ afterAll(() => world.close());
 const exempt = [
   "account",
   "api_token",
+  "calendar_feed",
   "gate_answer",
   "installation",
   "membership",

@@ -40,6 +40,7 @@ export const ResourceView = z.object({
   staffId: Id.nullable(),
   kinds: z.array(z.string()),
   serviceDueOn: z.string().nullable(),
+  calibrationDueOn: z.string().nullable(),
   qualifications: z.array(
     z.object({ name: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable() }),
   ),
@@ -144,10 +145,21 @@ export const CourseSuggestionsView = z.object({
 });
 export type CourseSuggestionsView = z.infer<typeof CourseSuggestionsView>;
 
+/** What an owner or a manager may go past with a reason; nothing else is ever gone past. */
+export const overridableRules = ["gap-too-short", "gap-too-long", "outside-roster"] as const;
+export type OverridableRule = (typeof overridableRules)[number];
+/** The wish to book or move although a rule of the clinic says no. */
+export const BookingOverride = z.strictObject({ reason: Reason });
+/** What a refusal carries where every rule that refused may be gone past. */
+export const OverridableRules = z.object({
+  overridable: z.array(z.object({ rule: z.enum(overridableRules), path: z.string(), said: z.string() })),
+});
+
 export const BookCourseBody = z.strictObject({
   siteId: Id,
   gapDays: SuggestCourseBody.shape.gapDays,
   sessions: z.array(SessionPlace).min(3).max(6),
+  override: BookingOverride.optional(),
 });
 export type BookCourseBody = z.infer<typeof BookCourseBody>;
 
@@ -213,7 +225,11 @@ export const VisitPlacesView = z.object({
   ),
 });
 export type VisitPlacesView = z.infer<typeof VisitPlacesView>;
-export const BookConsultationBody = z.strictObject({ siteId: Id, place: VisitPlace });
+export const BookConsultationBody = z.strictObject({
+  siteId: Id,
+  place: VisitPlace,
+  override: BookingOverride.optional(),
+});
 
 export const ChangeVisitStateBody = z.strictObject({
   version: Version,
@@ -223,7 +239,11 @@ export const ChangeVisitStateBody = z.strictObject({
   reason: Reason.nullable(),
 });
 
-export const MoveSessionBody = z.strictObject({ place: SessionPlace, version: Version });
+export const MoveSessionBody = z.strictObject({
+  place: SessionPlace,
+  version: Version,
+  override: BookingOverride.optional(),
+});
 export const MovePreviewView = z.object({
   changes: z.array(
     z.object({
@@ -238,3 +258,27 @@ export type MovePreviewView = z.infer<typeof MovePreviewView>;
 
 export const AddSiteClosureBody = z.strictObject({ day: Day, reason: ShortText });
 export const AddAbsenceBody = z.strictObject({ fromDay: Day, toDay: Day, reason: ShortText });
+
+export const BookingOverridesQuery = z.strictObject({ from: Day.optional(), to: Day.optional() });
+export const BookingOverridesView = z.object({
+  overrides: z.array(
+    z.object({
+      id: Id,
+      at: Instant,
+      by: z.string(),
+      role: z.enum(["owner", "manager"]),
+      rule: z.enum(overridableRules),
+      said: z.string(),
+      reason: z.string(),
+      visitId: Id,
+      patientId: Id,
+      patientName: z.string(),
+      kind: VisitView.shape.kind,
+      ordinal: z.number().int().nullable(),
+      /** Where the visit stands now; it may have moved since. */
+      day: z.string(),
+      start: z.string(),
+    }),
+  ),
+});
+export type BookingOverridesView = z.infer<typeof BookingOverridesView>;

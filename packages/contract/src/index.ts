@@ -1,6 +1,7 @@
 export * from "./audit.ts";
 export * from "./booking.ts";
 export * from "./clinic-settings.ts";
+export * from "./calendar-feed.ts";
 export * from "./common.ts";
 export * from "./consent.ts";
 export * from "./consultation.ts";
@@ -14,6 +15,7 @@ export * from "./problem.ts";
 export * from "./recovery.ts";
 export * from "./rule-set.ts";
 export * from "./self-booking.ts";
+export * from "./resources.ts";
 export * from "./session.ts";
 export * from "./sign-in.ts";
 export * from "./suitability.ts";

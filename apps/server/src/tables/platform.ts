@@ -57,6 +57,16 @@ export interface ApiTokenRow {
   revoked_at: Date | null;
 }
 
+export interface CalendarFeedRow {
+  token_hash: Buffer;
+  id: string;
+  clinic_id: string;
+  membership_id: string;
+  created_at: Date;
+  last_read_at: Date | null;
+  revoked_at: Date | null;
+}
+
 export interface SignInAttemptRow {
   key: string;
   at: Date;
@@ -163,6 +173,7 @@ export interface PlatformTables {
   sign_in: SignInRow;
   one_time_secret: OneTimeSecretRow;
   api_token: ApiTokenRow;
+  calendar_feed: CalendarFeedRow;
   sign_in_attempt: SignInAttemptRow;
   installation: InstallationRow;
   clinic: ClinicRow;

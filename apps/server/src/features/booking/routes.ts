@@ -6,19 +6,22 @@ import {
   ChangeVisitStateBody,
   ClinicSetUpView,
   Id,
+  OutOfPlaceView,
   VisitView,
 } from "@fibril/contract";
 import { z } from "zod";
 import { findSubject } from "../../lookups/patient.ts";
 import { invalid, problem } from "../../platform/http/problem.ts";
 import { answer, clinicRoute } from "../../platform/http/route.ts";
-import { listResources, readSetUp as loadSetUp } from "./set-up-store.ts";
+import { listOutOfPlace } from "./out-of-place-store.ts";
+import { resourceRoutes } from "./resource-routes.ts";
+import { listResources, listSites, readSetUp as loadSetUp } from "./set-up-store.ts";
 import * as store from "./store.ts";
 import { givesPlaceBack, mayGo } from "./visit-state.ts";
 import { findVisit, insertVisitEvent, listVisits, releaseClaims, updateVisitState } from "./visit-store.ts";
 
 const VisitsView = z.object({ visits: z.array(VisitView) });
-const Done = z.object({ done: z.literal(true) });
+const Done = z.object({ done: z.literal(true), touched: z.array(OutOfPlaceView) });
 
 const readSetUp = clinicRoute({
   method: "GET",
@@ -107,11 +110,12 @@ const addSiteClosure = clinicRoute({
   params: z.strictObject({ siteId: Id }),
   body: AddSiteClosureBody,
   answers: { 201: Done },
-  run: async ({ tx, clinicId, params, body, record }) => {
+  run: async ({ tx, clinicId, params, body, today, record }) => {
     if (!(await store.findSite(tx, clinicId, params.siteId))) return problem("not-found");
     await store.insertClosure(tx, clinicId, { siteId: params.siteId, ...body });
     record({ action: "closed", noun: "site", subjectId: params.siteId, detail: body });
-    return answer(201, { done: true as const });
+    const out = await listOutOfPlace(tx, clinicId, { from: today, siteIds: [params.siteId] });
+    return answer(201, { done: true as const, touched: out.filter(({ visit }) => visit.day === body.day) });
   },
 });
 
@@ -123,15 +127,24 @@ const addAbsence = clinicRoute({
   params: z.strictObject({ resourceId: Id }),
   body: AddAbsenceBody,
   answers: { 201: Done },
-  run: async ({ tx, clinicId, params, body, newId, record }) => {
+  run: async ({ tx, clinicId, params, body, newId, today, record }) => {
     if (body.toDay < body.fromDay) return invalid("toDay", "is before the first day");
     const resource = (await listResources(tx, clinicId)).find(({ id }) => id === params.resourceId);
     if (!resource) return problem("not-found");
     await store.insertAbsence(tx, clinicId, { id: newId(), resourceId: resource.id, ...body });
     record({ action: "is away", noun: resource.kind, subjectId: resource.id, detail: body });
-    return answer(201, { done: true as const });
+    const sites = await listSites(tx, clinicId);
+    const out = await listOutOfPlace(tx, clinicId, { from: today, siteIds: sites.map(({ id }) => id) });
+    const isAway = ({ visit, reason }: OutOfPlaceView) =>
+      (reason === "on-leave" || reason === "out-of-service") && body.fromDay <= visit.day && visit.day <= body.toDay;
+    return answer(201, { done: true as const, touched: out.filter((one) => isAway(one) && uses(one, resource.id)) });
   },
 });
+
+function uses({ visit }: OutOfPlaceView, resourceId: string): boolean {
+  const { practitionerId, prepRoomId, treatmentRoomId, deviceId } = visit;
+  return [practitionerId, prepRoomId, treatmentRoomId, deviceId].includes(resourceId);
+}
 
 export const bookingRoutes = [
   readSetUp,
@@ -141,4 +154,5 @@ export const bookingRoutes = [
   changeVisitState,
   addSiteClosure,
   addAbsence,
+  ...resourceRoutes,
 ];

@@ -84,6 +84,7 @@ export async function listResources(db: Db, clinicId: string): Promise<ResourceV
     staffId: row.staff_id,
     kinds: [...row.kinds],
     serviceDueOn: row.service_due_on,
+    calibrationDueOn: row.calibration_due_on,
     qualifications: held
       .filter(({ resource_id }) => resource_id === row.id)
       .map(({ name, valid_from, valid_to }) => ({ name, validFrom: valid_from, validTo: valid_to })),

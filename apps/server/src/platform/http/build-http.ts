@@ -113,7 +113,7 @@ declare module "fastify" {
 function addRoute(app: FastifyInstance, route: Route, row: AccessRow, services: Services): void {
   const isOwnPath = route.path.startsWith("/api/my/") || route.path === "/api/my";
   const takesBytes = route.kind === "clinic" && route.takesBytes;
-  const givesBytes = route.kind === "clinic" && route.givesBytes;
+  const { givesBytes } = route;
   app.route({
     method: route.method,
     url: route.path,
@@ -139,7 +139,9 @@ function addRoute(app: FastifyInstance, route: Route, row: AccessRow, services: 
     },
     handler: async (request, reply) => {
       const result = await runRoute(route, request, reply, services);
-      return result instanceof Problem ? send(reply, result) : sendReply(reply, result);
+      return result instanceof Problem
+        ? send(reply, result)
+        : sendReply(reply, result, request.headers["if-none-match"]);
     },
   });
 }
@@ -158,9 +160,14 @@ function send(reply: FastifyReply, refused: Problem): FastifyReply {
     .send(refused.view);
 }
 
-function sendReply(reply: FastifyReply, result: Reply): FastifyReply {
+function sendReply(reply: FastifyReply, result: Reply, held: string | undefined): FastifyReply {
   reply.code(result.status);
   if ("bytes" in result) {
+    if (result.mark) {
+      reply.header("etag", result.mark).header("cache-control", "private, no-cache");
+      if (held?.split(/,\s*/).includes(result.mark)) return reply.code(304).send();
+      return reply.type(result.contentType).send(result.bytes);
+    }
     if (result.fileName) reply.header("content-disposition", `attachment; filename="${result.fileName}"`);
     return reply.header("cache-control", "no-store").type(result.contentType).send(result.bytes);
   }

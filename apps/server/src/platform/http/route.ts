@@ -21,6 +21,8 @@ export interface BinaryAnswer {
   readonly bytes: Buffer;
   readonly contentType: string;
   readonly fileName?: string;
+  /** A strong validator in quotes: who has these bytes already is answered 304. */
+  readonly mark?: string;
 }
 
 interface Shape<
@@ -112,6 +114,7 @@ export interface GateRoute extends Shape<Schema | undefined, Schema | undefined,
   readonly kind: "gate";
   /** A repeat with the same key is given the first's answer instead of being refused. */
   readonly answersOnce: boolean;
+  readonly givesBytes: boolean;
   readonly run: (asked: GateAsked<Schema, Schema, Schema>) => Promise<unknown>;
 }
 
@@ -124,11 +127,12 @@ export function gateRoute<
 >(
   definition: Shape<P, Q, B, A> & {
     readonly answersOnce?: boolean;
-    readonly run: (asked: GateAsked<P, Q, B>) => Promise<AnswerOf<A> | Problem>;
+    readonly givesBytes?: boolean;
+    readonly run: (asked: GateAsked<P, Q, B>) => Promise<AnswerOf<A> | BinaryAnswer | Problem>;
   },
 ): GateRoute {
-  const { answersOnce = false } = definition;
-  return { ...definition, kind: "gate", answersOnce } as unknown as GateRoute;
+  const { answersOnce = false, givesBytes = false } = definition;
+  return { ...definition, kind: "gate", answersOnce, givesBytes } as unknown as GateRoute;
 }
 
 export type Route = ClinicRoute | GateRoute;

@@ -1,0 +1,45 @@
+import type { OutOfPlaceView, VisitView } from "@fibril/contract";
+import type { CalendarDate } from "@fibril/kernel";
+import type { Db } from "../../tables/index.ts";
+import { loadStanding, type SiteAvailability } from "./availability-store.ts";
+import { refusePlace } from "./refuse-place.ts";
+import { listServices, type Service } from "./set-up-store.ts";
+import { listVisits, type Place } from "./visit-store.ts";
+
+/** Booked visits from a day on that could not be booked where they are as the clinic is set up now, with why. */
+export async function listOutOfPlace(
+  db: Db,
+  clinicId: string,
+  { from, siteIds }: { readonly from: CalendarDate; readonly siteIds: readonly string[] },
+): Promise<OutOfPlaceView[]> {
+  const services = await listServices(db, clinicId);
+  const found: OutOfPlaceView[] = [];
+  for (const siteId of siteIds) {
+    const visits = (await listVisits(db, clinicId, { siteId, from })).filter(isStanding);
+    const to = (visits.at(-1)?.day ?? from) as CalendarDate;
+    const standing = await loadStanding(db, clinicId, { siteId, from, to });
+    if (standing) found.push(...visits.flatMap((visit) => outOfPlace(standing, services, visit)));
+  }
+  return found;
+}
+
+function outOfPlace(standing: SiteAvailability, services: readonly Service[], visit: VisitView): OutOfPlaceView[] {
+  const service = services.find(({ kind }) => kind === visit.kind);
+  const reason = service ? refusePlace(standing, service, placeOf(visit)) : null;
+  return reason === null || reason === "taken" ? [] : [{ visit, reason }];
+}
+
+function isStanding({ state }: VisitView): boolean {
+  return state === "booked" || state === "late";
+}
+
+function placeOf(visit: VisitView): Place {
+  return {
+    day: visit.day as CalendarDate,
+    start: visit.start,
+    practitioner: visit.practitionerId,
+    prepRoom: visit.prepRoomId,
+    treatmentRoom: visit.treatmentRoomId,
+    device: visit.deviceId,
+  };
+}

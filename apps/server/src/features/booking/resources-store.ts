@@ -1,0 +1,304 @@
+import type { AddResourceBody, HoursView, ResourceSetUpView, ResourcesView, SiteSetUpView } from "@fibril/contract";
+import { type CalendarDate, formatMinuteOfDay } from "@fibril/kernel";
+import type { Db } from "../../tables/index.ts";
+import { listOutOfPlace } from "./out-of-place-store.ts";
+import { listResources, listServices } from "./set-up-store.ts";
+
+/** Everything that the clinic's calendar is made of, and the booked visits that do not fit it. */
+export async function readResources(db: Db, clinicId: string, today: CalendarDate): Promise<ResourcesView> {
+  const sites = await listSiteSetUps(db, clinicId, today);
+  const services = await listServices(db, clinicId);
+  return {
+    sites,
+    resources: await listResourceSetUps(db, clinicId, today),
+    services: services.map((service) => ({
+      id: service.id,
+      kind: service.kind,
+      name: service.name,
+      prepMinutes: service.prep_minutes,
+      treatmentMinutes: service.treatment_minutes,
+      notesMinutes: service.notes_minutes,
+      roomTurnoverMinutes: service.room_turnover_minutes,
+      deviceCleaningMinutes: service.device_cleaning_minutes,
+      qualification: service.qualification,
+      prepRoomKind: service.prep_room_kind,
+      treatmentRoomKind: service.treatment_room_kind,
+      deviceKind: service.device_kind,
+      version: service.version,
+    })),
+    unlisted: await listUnlisted(db, clinicId),
+    outOfPlace: await listOutOfPlace(db, clinicId, { from: today, siteIds: sites.map(({ id }) => id) }),
+  };
+}
+
+async function listSiteSetUps(db: Db, clinicId: string, today: CalendarDate): Promise<SiteSetUpView[]> {
+  const sites = await db.selectFrom("site").selectAll().where("clinic_id", "=", clinicId).orderBy("name").execute();
+  const hours = await db
+    .selectFrom("site_opening")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .orderBy("from_minute")
+    .execute();
+  const closures = await db
+    .selectFrom("site_closure")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("day", ">=", today)
+    .orderBy("day")
+    .execute();
+  return sites.map((site) => ({
+    id: site.id,
+    name: site.name,
+    timeZone: site.time_zone,
+    address: site.address,
+    hours: hours.filter(({ site_id }) => site_id === site.id).map(hoursView),
+    closures: closures.filter(({ site_id }) => site_id === site.id).map(({ day, reason }) => ({ day, reason })),
+    version: site.version,
+  }));
+}
+
+async function listResourceSetUps(db: Db, clinicId: string, today: CalendarDate): Promise<ResourceSetUpView[]> {
+  const resources = await listResources(db, clinicId);
+  const rosters = await db
+    .selectFrom("roster")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .orderBy("from_minute")
+    .execute();
+  const absences = await db
+    .selectFrom("absence")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("to_day", ">=", today)
+    .orderBy("from_day")
+    .execute();
+  return resources.map((resource) => ({
+    ...resource,
+    overdue: [
+      ...(isBefore(resource.serviceDueOn, today) ? (["service"] as const) : []),
+      ...(isBefore(resource.calibrationDueOn, today) ? (["calibration"] as const) : []),
+    ],
+    roster: rosters
+      .filter(({ resource_id }) => resource_id === resource.id)
+      .map((row) => ({ ...hoursView(row), siteId: row.site_id })),
+    absences: absences
+      .filter(({ resource_id }) => resource_id === resource.id)
+      .map(({ id, from_day, to_day, reason }) => ({ id, fromDay: from_day, toDay: to_day, reason })),
+  }));
+}
+
+function isBefore(dueOn: string | null, today: CalendarDate): boolean {
+  return dueOn !== null && dueOn < today;
+}
+
+function hoursView(row: {
+  readonly weekday: HoursView["weekday"];
+  readonly from_minute: number;
+  readonly to_minute: number;
+}): HoursView {
+  return { weekday: row.weekday, from: formatMinuteOfDay(row.from_minute), to: formatMinuteOfDay(row.to_minute) };
+}
+
+async function listUnlisted(db: Db, clinicId: string) {
+  const rows = await db
+    .selectFrom("staff")
+    .leftJoin("resource", (join) =>
+      join
+        .onRef("resource.clinic_id", "=", "staff.clinic_id")
+        .onRef("resource.staff_id", "=", "staff.id")
+        .on("resource.ended_on", "is", null),
+    )
+    .select(["staff.id", "staff.name"])
+    .where("staff.clinic_id", "=", clinicId)
+    .where("staff.role", "=", "practitioner")
+    .where("staff.ended_at", "is", null)
+    .where("resource.id", "is", null)
+    .orderBy("staff.name")
+    .execute();
+  return rows.map(({ id, name }) => ({ staffId: id, name }));
+}
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** False where the version is another one by now. */
+export async function bumpSite(db: Db, clinicId: string, { id, version }: Versioned): Promise<boolean> {
+  const result = await db
+    .updateTable("site")
+    .set({ version: version + 1 })
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Minutes since midnight. */
+export interface WeekHours {
+  readonly weekday: HoursView["weekday"];
+  readonly from: number;
+  readonly to: number;
+}
+
+export async function replaceOpening(db: Db, clinicId: string, siteId: string, hours: readonly WeekHours[]) {
+  await db.deleteFrom("site_opening").where("clinic_id", "=", clinicId).where("site_id", "=", siteId).execute();
+  if (hours.length === 0) return;
+  const rows = hours.map(({ weekday, from, to }) => ({
+    clinic_id: clinicId,
+    site_id: siteId,
+    weekday,
+    from_minute: from,
+    to_minute: to,
+  }));
+  await db.insertInto("site_opening").values(rows).execute();
+}
+
+export async function replaceRoster(
+  db: Db,
+  clinicId: string,
+  resourceId: string,
+  roster: readonly (WeekHours & { readonly siteId: string })[],
+) {
+  await db.deleteFrom("roster").where("clinic_id", "=", clinicId).where("resource_id", "=", resourceId).execute();
+  if (roster.length === 0) return;
+  const rows = roster.map(({ weekday, from, to, siteId }) => ({
+    clinic_id: clinicId,
+    resource_id: resourceId,
+    site_id: siteId,
+    weekday,
+    from_minute: from,
+    to_minute: to,
+  }));
+  await db.insertInto("roster").values(rows).execute();
+}
+
+export async function replaceQualifications(
+  db: Db,
+  clinicId: string,
+  resourceId: string,
+  held: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly validFrom: CalendarDate | null;
+    readonly validTo: CalendarDate | null;
+  }[],
+) {
+  await db
+    .deleteFrom("qualification")
+    .where("clinic_id", "=", clinicId)
+    .where("resource_id", "=", resourceId)
+    .execute();
+  if (held.length === 0) return;
+  const rows = held.map(({ id, name, validFrom, validTo }) => ({
+    clinic_id: clinicId,
+    id,
+    resource_id: resourceId,
+    name,
+    valid_from: validFrom,
+    valid_to: validTo,
+  }));
+  await db.insertInto("qualification").values(rows).execute();
+}
+
+export interface ResourceChange extends Versioned {
+  readonly name?: string;
+  readonly kinds?: readonly string[];
+  readonly serviceDueOn?: CalendarDate | null;
+  readonly calibrationDueOn?: CalendarDate | null;
+}
+
+/** False where the version is another one by now. */
+export async function updateResource(db: Db, clinicId: string, change: ResourceChange): Promise<boolean> {
+  const { id, version, name, kinds, serviceDueOn, calibrationDueOn } = change;
+  const result = await db
+    .updateTable("resource")
+    .set({
+      version: version + 1,
+      ...(name === undefined ? {} : { name }),
+      ...(kinds === undefined ? {} : { kinds }),
+      ...(serviceDueOn === undefined ? {} : { service_due_on: serviceDueOn }),
+      ...(calibrationDueOn === undefined ? {} : { calibration_due_on: calibrationDueOn }),
+    })
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function insertResource(db: Db, clinicId: string, id: string, added: AddResourceBody) {
+  const { kind, name, siteId, staffId, kinds } = added;
+  const isPerson = kind === "practitioner";
+  await db
+    .insertInto("resource")
+    .values({
+      clinic_id: clinicId,
+      id,
+      kind,
+      name,
+      site_id: isPerson ? null : siteId,
+      staff_id: isPerson ? staffId : null,
+      kinds: isPerson ? [] : kinds,
+    })
+    .execute();
+}
+
+export async function insertSite(
+  db: Db,
+  clinicId: string,
+  { id, name, timeZone, address }: { id: string; name: string; timeZone: string; address: string },
+) {
+  await db.insertInto("site").values({ clinic_id: clinicId, id, name, time_zone: timeZone, address }).execute();
+}
+
+/** False where there was no such closure. */
+export async function deleteClosure(db: Db, clinicId: string, closure: { siteId: string; day: CalendarDate }) {
+  const result = await db
+    .deleteFrom("site_closure")
+    .where("clinic_id", "=", clinicId)
+    .where("site_id", "=", closure.siteId)
+    .where("day", "=", closure.day)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** False where there was no such absence. */
+export async function deleteAbsence(db: Db, clinicId: string, absenceId: string) {
+  const result = await db
+    .deleteFrom("absence")
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", absenceId)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** False where the version is another one by now. Visits already booked keep the times they were booked with. */
+export async function updateServiceTimes(
+  db: Db,
+  clinicId: string,
+  change: Versioned & {
+    readonly prepMinutes: number;
+    readonly treatmentMinutes: number;
+    readonly notesMinutes: number;
+    readonly roomTurnoverMinutes: number;
+    readonly deviceCleaningMinutes: number;
+  },
+): Promise<boolean> {
+  const result = await db
+    .updateTable("service")
+    .set({
+      prep_minutes: change.prepMinutes,
+      treatment_minutes: change.treatmentMinutes,
+      notes_minutes: change.notesMinutes,
+      room_turnover_minutes: change.roomTurnoverMinutes,
+      device_cleaning_minutes: change.deviceCleaningMinutes,
+      version: change.version + 1,
+    })
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", change.id)
+    .where("version", "=", change.version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
