@@ -92,6 +92,7 @@ export const modelCard = {
     "Stain index: how far a stained area moves for a change of mass, by a factor of its own (psi).",
     "Type III index: A against untreated skin.",
   ],
+  calibrationTable: "Rows of the fit",
   calibrationTitle: "Data it was fitted to",
   calibrationLead:
     "Spreads were not readable in any of them and are assumed. A row says what was read and what is our own reading.",
@@ -111,6 +112,7 @@ export const modelCard = {
   residualsLead: "z is the distance in assumed spreads. With eight rows and eleven parameters a small z proves little.",
   residualsAxis: "z = (observed − model) / spread",
   residualsDescription: (rows: string) => `z of each row: ${rows}.`,
+  validationTable: "Rows kept out of the fit",
   validationTitle: "Data kept out of the fit",
   validationLead: "None of these moved a parameter. Rows that speak against the model stay in.",
   validationColumns: {
@@ -120,6 +122,7 @@ export const modelCard = {
     score: "Score",
     verdict: "Verdict",
   },
+  parametersTable: "Each parameter before and after the data",
   parametersTitle: "Parameters",
   parametersLead:
     "Ratio is the spread of the logarithm after the fit over that before it. Above 0.9 the data hardly moved the parameter: it is assumed, not learned.",

@@ -17,7 +17,7 @@ export function CalibrationSection() {
   return (
     <CardSection title={text.calibrationTitle} lead={text.calibrationLead}>
       <DataTable
-        caption={text.calibrationTitle}
+        caption={text.calibrationTable}
         rows={rows}
         rowId={({ id }) => id}
         rowName={({ id }) => id}

@@ -20,10 +20,17 @@ export function CardSection({ title, lead, children }: Section) {
   );
 }
 
-export function WordList({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
+interface Words {
+  readonly title: string;
+  readonly words: readonly string[];
+  /** Of its heading: 2 on its own, 3 within a section. */
+  readonly order?: 2 | 3;
+}
+
+export function WordList({ title, words, order = 2 }: Words) {
   return (
     <div className="fb-card">
-      <Title order={3} mb={8}>
+      <Title order={order} size="h3" mb={8}>
         {title}
       </Title>
       <ul className="fb-model-list">

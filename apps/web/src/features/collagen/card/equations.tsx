@@ -17,7 +17,7 @@ export function Equations() {
           </div>
         ))}
       </dl>
-      <WordList title={text.observedTitle} words={text.observed} />
+      <WordList title={text.observedTitle} words={text.observed} order={3} />
       <Text>
         <strong>{text.leftOutTitle}.</strong> {text.leftOut}
       </Text>

@@ -14,7 +14,7 @@ export function ParameterSection() {
   return (
     <CardSection title={text.parametersTitle} lead={text.parametersLead}>
       <DataTable
-        caption={text.parametersTitle}
+        caption={text.parametersTable}
         rows={rows}
         rowId={({ name }) => name}
         rowName={({ name }) => name}

@@ -1,3 +1,4 @@
+import "../../../ui/course-timeline.css";
 import { useId } from "react";
 import { messages } from "../../../messages/index.ts";
 

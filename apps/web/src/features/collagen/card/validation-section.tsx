@@ -14,7 +14,7 @@ export function ValidationSection() {
   return (
     <CardSection title={text.validationTitle} lead={text.validationLead}>
       <DataTable
-        caption={text.validationTitle}
+        caption={text.validationTable}
         rows={validationTable}
         rowId={({ id }) => id}
         rowName={({ id }) => id}
