@@ -46,6 +46,22 @@ export const ConsultationView = z.object({
 export type ConsultationView = Omit<z.infer<typeof ConsultationView>, "answers"> & { answers: Record<string, unknown> };
 export type { ScreeningAnswers };
 
+/** What a practitioner typed and has not kept yet; `version` 0 where nothing was kept as a draft before. */
+export const KeepConsultationDraftBody = z.strictObject({
+  version: z.number().int().min(0).max(2_147_483_647),
+  /** The consultation's version that was being edited. */
+  startedFrom: Version,
+  content: z.strictObject({ answers: Answers, ...Examination }),
+});
+export const ConsultationDraftView = z.object({
+  startedFrom: z.number().int(),
+  content: z.object({ answers: z.record(z.string(), z.unknown()), ...Examination }),
+  savedBy: z.string(),
+  savedAt: Instant,
+  version: z.number().int(),
+});
+export type ConsultationDraftView = z.infer<typeof ConsultationDraftView>;
+
 export const MyIntakeView = z.object({
   answers: z.record(z.string(), z.unknown()),
   concerns: z.array(z.enum(concerns)),

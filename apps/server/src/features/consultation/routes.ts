@@ -11,6 +11,8 @@ import { z } from "zod";
 import { findSubject } from "../../lookups/patient.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { answer, clinicRoute } from "../../platform/http/route.ts";
+import { consultationDraftRoutes } from "./draft-routes.ts";
+import { dropDraft } from "./draft-store.ts";
 import { refuseAnswers } from "./refuse-answers.ts";
 import * as store from "./store.ts";
 
@@ -44,6 +46,7 @@ const changeConsultation = clinicRoute({
     const before = await store.openConsultation(tx, clinicId, params.patientId, { id: newId(), now });
     const edit = { ...before, ...body };
     if (!(await store.updateConsultation(tx, clinicId, edit))) return problem("stale-version", { current: before });
+    await dropDraft(tx, clinicId, params.patientId);
     const detail = { questions: changedQuestions(before.answers, body.answers) };
     record({ action: "changed", noun: "consultation", subjectId: before.id, patientId: before.patientId, detail });
     return answer(200, { ...edit, version: body.version + 1 });
@@ -94,7 +97,13 @@ const changeMyIntake = clinicRoute({
   },
 });
 
-export const consultationRoutes = [readConsultation, changeConsultation, readMyIntake, changeMyIntake];
+export const consultationRoutes = [
+  readConsultation,
+  changeConsultation,
+  ...consultationDraftRoutes,
+  readMyIntake,
+  changeMyIntake,
+];
 
 function intakeView(consultation: Consultation): z.output<typeof MyIntakeView> {
   return {
