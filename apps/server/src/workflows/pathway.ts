@@ -10,6 +10,7 @@ import { listAllergies } from "../features/patient/lists-store.ts";
 import { listCheckInsOf } from "../features/recovery/store.ts";
 import { listOpenTasksOf, listTasksOf } from "../features/recovery/task-store.ts";
 import { findSubject, type Subject } from "../lookups/patient.ts";
+import { dayText } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { problem } from "../platform/http/problem.ts";
 import { answer, clinicRoute } from "../platform/http/route.ts";
@@ -160,16 +161,25 @@ const readToday = clinicRoute({
 async function alertsOf(tx: Tx, clinicId: string, subject: Subject): Promise<string[]> {
   const allergies = (await listAllergies(tx, clinicId, subject.id)).filter(({ endedOn }) => endedOn === null);
   const consultation = await findConsultation(tx, clinicId, subject.id);
-  const { isotretinoin } = (consultation?.answers ?? {}) as {
-    readonly isotretinoin?: { readonly answer?: string; readonly stoppedOn?: string; readonly status?: string };
-  };
+  const { isotretinoin } = (consultation?.answers ?? {}) as { readonly isotretinoin?: Isotretinoin };
   return [
     ...(subject.isMinor ? [`Minor, ${subject.ageYears} years`] : []),
     ...allergies.map(({ substance }) => `Allergy: ${substance}`),
-    ...(isotretinoin?.answer === "yes"
-      ? [`Isotretinoin: ${isotretinoin.stoppedOn ?? isotretinoin.status ?? "date unknown"}`]
-      : []),
+    ...isotretinoinAlert(isotretinoin),
   ];
+}
+
+interface Isotretinoin {
+  readonly answer?: string;
+  readonly status?: string;
+  readonly stoppedOn?: string;
+}
+
+function isotretinoinAlert(given: Isotretinoin | undefined): string[] {
+  if (given?.answer === "unknown") return ["Isotretinoin: not known"];
+  if (given?.answer !== "yes") return [];
+  if (given.stoppedOn) return [`Isotretinoin: stopped ${dayText(given.stoppedOn)}`];
+  return [given.status === "stopped" ? "Isotretinoin: stopped, day not known" : "Isotretinoin: takes it now"];
 }
 
 export const pathwayRoutes = [readPathway, readMyPathway, readToday];

@@ -54,6 +54,9 @@ function missingInWords(item: string): string {
 export const consultation = {
   title: "Consultation",
   titleOf: (name: string) => `Consultation of ${name}`,
+  theDraft: "What was typed and not saved yet",
+  goesOn: (name: string, at: string) => `Goes on from what ${name} typed, ${at}. It counts once it is saved.`,
+  draftKept: "Kept as a draft at the clinic. It counts once it is saved.",
   loading: "Loading the consultation…",
   the: "The consultation",
   names,

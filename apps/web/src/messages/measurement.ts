@@ -1,6 +1,18 @@
 export const measurement = {
   title: "Photographs and scales",
   load: "The photographs and scores",
+  emergency: {
+    the: "The emergency access",
+    title: "Open the photographs in an emergency",
+    text: "Photographs are for those who treat. In an emergency you can open them for one hour. Your reason is kept for good, every owner gets a message, and the patient sees that you looked.",
+    reason: "Why you need them now",
+    reasonHint: (letters: number) => `At least ${letters} characters.`,
+    password: "Your password, once more",
+    act: "Open for one hour",
+    open: "Open in an emergency",
+    openText: (reason: string) => `The reason you gave: ${reason}. Each photograph you look at is written down.`,
+    left: "Closes by itself",
+  },
   toPatient: "Open the patient’s page",
   photographs: "Photographs",
   addPhotograph: "Add a photograph",

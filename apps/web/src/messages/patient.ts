@@ -50,6 +50,7 @@ export const patient = {
   isotretinoinNow: "Takes isotretinoin",
   isotretinoinStopped: (day: string) => `Stopped isotretinoin on ${day}`,
   isotretinoinUnknown: "Has taken isotretinoin; the last day is not known",
+  isotretinoinNotKnown: "Not known whether they have taken isotretinoin",
   noAlerts: "No allergy is written down.",
   alertsUnknown: "Alerts could not be loaded: look before you treat.",
   pathway: "The pathway",

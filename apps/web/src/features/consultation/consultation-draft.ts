@@ -1,4 +1,4 @@
-import type { ChangeConsultationBody, ConsultationView } from "@fibril/contract";
+import type { ChangeConsultationBody, ConsultationDraftView, ConsultationView } from "@fibril/contract";
 import { zones } from "@fibril/protocol";
 import { questionIds } from "@fibril/suitability";
 import { messages } from "../../messages/index.ts";
@@ -14,6 +14,15 @@ export function draftOf(stored: ConsultationView | null): ConsultationDraft {
   }
   const { version, answers, concerns, area, anaesthetic, fitzpatrick, skinNotes } = stored;
   return { version, answers, concerns, area, anaesthetic, fitzpatrick, skinNotes };
+}
+
+/** What the clinic keeps of a draft, as it is edited. */
+export function draftOfKept({ startedFrom, content }: ConsultationDraftView): ConsultationDraft {
+  return { version: startedFrom, ...content };
+}
+
+export function contentOf({ version: _version, ...content }: ConsultationDraft) {
+  return content;
 }
 
 const text = messages.consultation;

@@ -1,8 +1,8 @@
-import type { ConsultationView } from "@fibril/contract";
+import type { ConsultationDraftView, ConsultationView } from "@fibril/contract";
 import { Button, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useClinicClock } from "../../api/clinic-clock.ts";
 import { messages } from "../../messages/index.ts";
@@ -16,7 +16,7 @@ import { type Answers, askedCount, nextUnasked } from "./answers-model.ts";
 import { ConcernGrading } from "./concern-grading.tsx";
 import { differencesOf } from "./consultation-draft.ts";
 import { Examination } from "./examination.tsx";
-import { consultationQuery } from "./queries.ts";
+import { consultationDraftQuery, consultationQuery } from "./queries.ts";
 import { QuestionField, questionElementId } from "./question-field.tsx";
 import { askedOrder, groupIds, questionGroups } from "./question-groups.ts";
 import { useConsultationDraft } from "./use-consultation-draft.ts";
@@ -32,21 +32,23 @@ interface Consultation {
 
 export function ConsultationForm({ patientId, mayChange, startAt }: Consultation) {
   const read = useQuery(consultationQuery(patientId));
-  if (read.status === "pending") return <Loading what={text.loading} />;
+  const typed = useQuery({ ...consultationDraftQuery(patientId), enabled: mayChange });
+  if (read.status === "pending" || (mayChange && typed.status === "pending")) return <Loading what={text.loading} />;
   if (read.status === "error") return <LoadFailed what={text.the} retry={() => void read.refetch()} />;
+  if (typed.status === "error") return <LoadFailed what={text.theDraft} retry={() => void typed.refetch()} />;
   const stored = read.data.consultation;
-  return (
-    <Editor key={stored?.version ?? 0} patientId={patientId} stored={stored} mayChange={mayChange} startAt={startAt} />
-  );
+  const kept = typed.data?.draft ?? null;
+  return <Editor key={stored?.version ?? 0} {...{ patientId, stored, kept, mayChange, startAt }} />;
 }
 
-function Editor({
-  patientId,
-  stored,
-  mayChange,
-  startAt,
-}: Consultation & { readonly stored: ConsultationView | null }) {
-  const draft = useConsultationDraft(patientId, stored);
+interface Edited extends Consultation {
+  readonly stored: ConsultationView | null;
+  readonly kept: ConsultationDraftView | null;
+}
+
+function Editor({ patientId, stored, kept, mayChange, startAt }: Edited) {
+  const draft = useConsultationDraft({ patientId, stored, kept, mayChange });
+  const [atFirst] = useState(kept);
   const { timeZone } = useClinicClock();
   const navigate = useNavigate();
   useEffect(() => goTo(startAt), [startAt]);
@@ -55,6 +57,7 @@ function Editor({
   return (
     <Stack gap={24}>
       {!mayChange && <Text c="dimmed">{text.readOnly}</Text>}
+      {atFirst && draft.isChanged && <Text>{text.goesOn(atFirst.savedBy, dayTime(atFirst.savedAt, timeZone))}</Text>}
       {finished && <Text c="dimmed">{text.byPatient(dayTime(finished, timeZone))}</Text>}
       <section aria-label={text.concernsTitle}>
         <Title order={2} size="h3" mb={12}>
@@ -96,7 +99,13 @@ function Editor({
             <Button h={44} loading={draft.isSaving} onClick={draft.save}>
               {text.save}
             </Button>
-            <SaveState saving={{ state: fault ? "failed" : draft.isSaving ? "saving" : "unsaved" }} />
+            {draft.saving === "kept" ? (
+              <Text role="status" size="sm" c="dimmed">
+                {text.draftKept}
+              </Text>
+            ) : (
+              <SaveState saving={draft.saving} />
+            )}
           </>
         )}
         {!draft.isChanged && stored && (

@@ -1,4 +1,4 @@
-import { MeasurementsView } from "@fibril/contract";
+import { CurrentEmergencyAccessView, MeasurementsView } from "@fibril/contract";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 
@@ -11,4 +11,14 @@ export function measurementsQuery(patientId: string) {
 
 export function photographSrc(patientId: string, photographId: string, form: "display" | "thumbnail" = "display") {
   return `/api/patients/${patientId}/photographs/${photographId}?form=${form}`;
+}
+
+/** Asked again every quarter of a minute, so that the photographs close on the screen when their hour is over. */
+export function emergencyAccessQuery(patientId: string) {
+  return queryOptions({
+    queryKey: ["emergency-access", patientId],
+    queryFn: ({ signal }) =>
+      api.get(`/api/patients/${patientId}/emergency-access`, { schema: CurrentEmergencyAccessView, signal }),
+    refetchInterval: 15_000,
+  });
 }

@@ -36,14 +36,34 @@ describe("the alerts beside a name", () => {
 
   it("are allergies that still hold and isotretinoin, stopped or not", () => {
     const over = { ...allergy, substance: "latex", endedOn: calendarDate("2026-05-01") };
-    expect(alertsOf({ allergies: [allergy, over], medicines: [medicine] }, "2026-11-25")).toEqual([
+    expect(alertsOf({ allergies: [allergy, over], medicines: [medicine], answers: {} }, "2026-11-25")).toEqual([
       { kind: "allergy", substance: "nickel", reaction: "" },
       { kind: "isotretinoin", stoppedOn: "2026-01-05" },
     ]);
   });
 
+  it.each`
+    answer                                                           | alerts
+    ${{ answer: "yes", status: "current" }}                          | ${[{ kind: "isotretinoin", stoppedOn: null }]}
+    ${{ answer: "yes", status: "stopped", stoppedOn: "2026-03-02" }} | ${[{ kind: "isotretinoin", stoppedOn: "2026-03-02" }]}
+    ${{ answer: "yes", status: "stopped" }}                          | ${[{ kind: "isotretinoin-undated" }]}
+    ${{ answer: "unknown" }}                                         | ${[{ kind: "isotretinoin-unknown" }]}
+    ${{ answer: "no" }}                                              | ${[]}
+    ${undefined}                                                     | ${[]}
+  `("come from the answers too: $answer", ({ answer, alerts }) => {
+    const known = { allergies: [], medicines: [], answers: { isotretinoin: answer } };
+    expect(alertsOf(known, "2026-11-25")).toEqual(alerts);
+  });
+
+  it("say the same thing once", () => {
+    const answers = { isotretinoin: { answer: "yes", status: "stopped", stoppedOn: "2026-01-05" } };
+    expect(alertsOf({ allergies: [], medicines: [medicine], answers }, "2026-11-25")).toHaveLength(1);
+  });
+
   it("leave other medicines out", () => {
-    expect(alertsOf({ allergies: [], medicines: [{ ...medicine, name: "Apixaban" }] }, "2026-11-25")).toEqual([]);
+    expect(
+      alertsOf({ allergies: [], medicines: [{ ...medicine, name: "Apixaban" }], answers: {} }, "2026-11-25"),
+    ).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { alertsOf, type PatientAlert } from "./alerts-of.ts";
-import { healthQuery } from "./queries.ts";
+import { answersQuery, healthQuery } from "./queries.ts";
 
 const text = messages.patient;
 
@@ -39,10 +39,11 @@ export function PatientHead({ patient, seesClinical }: Head) {
 
 function PatientAlerts({ patientId }: { readonly patientId: string }) {
   const health = useQuery(healthQuery(patientId));
+  const consultation = useQuery(answersQuery(patientId));
   const { today } = useClinicClock();
-  if (health.isPending) return null;
-  if (!health.data) return <Text c="var(--fb-stop)">{text.alertsUnknown}</Text>;
-  const alerts = alertsOf(health.data, today);
+  if (health.isPending || consultation.isPending) return null;
+  if (!health.data || !consultation.data) return <Text c="var(--fb-stop)">{text.alertsUnknown}</Text>;
+  const alerts = alertsOf({ ...health.data, answers: consultation.data.consultation?.answers ?? {} }, today);
   if (alerts.length === 0) return <Text size="sm">{text.noAlerts}</Text>;
   return (
     <ul className="fb-alerts" aria-label={text.alerts}>
@@ -55,5 +56,7 @@ function PatientAlerts({ patientId }: { readonly patientId: string }) {
 
 function wordsOf(alert: PatientAlert): string {
   if (alert.kind === "allergy") return text.allergyAlert(alert.substance, alert.reaction);
+  if (alert.kind === "isotretinoin-undated") return text.isotretinoinUnknown;
+  if (alert.kind === "isotretinoin-unknown") return text.isotretinoinNotKnown;
   return alert.stoppedOn ? text.isotretinoinStopped(dayText(alert.stoppedOn)) : text.isotretinoinNow;
 }

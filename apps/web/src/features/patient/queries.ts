@@ -1,4 +1,11 @@
-import { PathwayView, PatientRecordView, PatientSearchView, VisitView, WeightsView } from "@fibril/contract";
+import {
+  ConsultationView,
+  PathwayView,
+  PatientRecordView,
+  PatientSearchView,
+  VisitView,
+  WeightsView,
+} from "@fibril/contract";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { api } from "../../api/api.ts";
@@ -27,6 +34,16 @@ export function weightsQuery(patientId: string) {
   return queryOptions({
     queryKey: ["patient", patientId, "weights"],
     queryFn: ({ signal }) => api.get(`/api/patients/${patientId}/weights`, { schema: WeightsView, signal }),
+  });
+}
+
+const Answers = z.object({ consultation: ConsultationView.nullable() });
+
+/** The consultation as it is kept, for the alerts that its answers raise; the consultation's own page reads the same. */
+export function answersQuery(patientId: string) {
+  return queryOptions({
+    queryKey: ["patient", patientId, "consultation"],
+    queryFn: ({ signal }) => api.get(`/api/patients/${patientId}/consultation`, { schema: Answers, signal }),
   });
 }
 
