@@ -2,9 +2,11 @@ import { BookConsultationBody, Id, SuggestVisitBody, VisitPlacesView, VisitView 
 import { addDays } from "@fibril/kernel";
 import { z } from "zod";
 import { availabilityCache } from "../features/booking/availability-cache.ts";
+import { refuseBroken, rosterRule } from "../features/booking/override.ts";
+import { insertOverrides } from "../features/booking/override-store.ts";
 import { loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
-import { refusePlace } from "../features/booking/refuse-place.ts";
+import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
 import { findService } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
 import { findVisit, insertVisit, insertVisitEvent, lockDays } from "../features/booking/visit-store.ts";
@@ -75,9 +77,12 @@ const bookConsultation = clinicRoute({
     const service = await findService(tx, clinicId, "consultation");
     const around = await loadAround(tx, clinicId, { siteId: site.id, places: [body.place] });
     if (!around) return problem("not-found");
-    const refused = refusePlace(around, service, body.place);
+    const refused = refuseUnlessRostered(around, service, body.place);
     if (refused === "taken") return problem("taken");
-    if (refused) return invalid("place", refused);
+    const broken = refused === "outside-roster" ? [rosterRule("place")] : [];
+    const issues = refused && broken.length === 0 ? [{ path: "place", message: refused }] : [];
+    const stopped = refuseBroken(caller, { issues, broken, override: body.override });
+    if (stopped) return stopped;
     const visit = {
       id: newId(),
       patientId: subject.id,
@@ -105,7 +110,11 @@ const bookConsultation = clinicRoute({
       reason: null,
     } as const;
     await insertVisitEvent(tx, clinicId, event, now);
-    record({ action: "booked", noun: "visit", subjectId: visit.id, patientId: subject.id });
+    const overridden = { visitId: visit.id, patientId: subject.id, broken, reason: body.override?.reason ?? "" };
+    await insertOverrides(tx, overridden, { caller, now, newId });
+    const outside = broken.map(({ rule }) => rule);
+    const detail = outside.length > 0 ? { outside } : {};
+    record({ action: "booked", noun: "visit", subjectId: visit.id, patientId: subject.id, detail });
     if (subject.email) {
       const text = `Your consultation is on ${dayAndTime(day, body.place.start)}, ${site.name}. Please fill in the questions on your own pages before you come.`;
       const message = {

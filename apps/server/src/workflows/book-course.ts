@@ -1,9 +1,11 @@
 import { BookCourseBody, CourseSuggestionsView, CourseView, Id, SuggestCourseBody } from "@fibril/contract";
 import { addDays, type CalendarDate, daysBetween, type InputIssue } from "@fibril/kernel";
 import { z } from "zod";
+import { type BrokenRule, gapRule, refuseBroken, rosterRule } from "../features/booking/override.ts";
+import { insertOverrides } from "../features/booking/override-store.ts";
 import { isTaken, loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
-import { refusePlace } from "../features/booking/refuse-place.ts";
+import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
 import { insertVisit, insertVisitEvent, lockDays } from "../features/booking/visit-store.ts";
@@ -16,7 +18,7 @@ import { type Tx, violates } from "../platform/database/database.ts";
 import { Problem, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { suggestCourses } from "./course-places.ts";
-import { readCourseView } from "./course-view.ts";
+import { readCourseView, withoutClinicalText } from "./course-view.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
 
@@ -41,11 +43,7 @@ const suggest = clinicRoute({
 });
 
 /** A treatment is booked only on a signed permitting decision, or from the day that it names. */
-async function permittedFrom(
-  tx: Tx,
-  clinicId: string,
-  subject: Subject,
-): Promise<Problem | { readonly from: CalendarDate; readonly decision: StoredDecision }> {
+async function permittedFrom(tx: Tx, clinicId: string, subject: Subject): Promise<Problem | Permitted> {
   const [decision] = await listDecisions(tx, clinicId, subject.id);
   if (!decision) return problem("conflict", { detail: "No practitioner has signed a decision on suitability yet." });
   if (!decision.bookableFrom)
@@ -53,27 +51,33 @@ async function permittedFrom(
   return { from: decision.bookableFrom as CalendarDate, decision };
 }
 
+interface Refused {
+  readonly issues: readonly InputIssue[];
+  /** By the place in the course. */
+  readonly broken: readonly (BrokenRule & { readonly index: number })[];
+}
+
 /** The rules of a course, for whoever books it and through whatever door. */
 function refuseCourse(
   body: BookCourseBody,
   { from, now, timeZone }: { readonly from: CalendarDate; readonly now: Date; readonly timeZone: string },
-): readonly InputIssue[] {
+): Refused {
   const issues: InputIssue[] = [];
+  const broken: (BrokenRule & { readonly index: number })[] = [];
   const { min, max, target } = body.gapDays;
   if (!(min <= target && target <= max)) issues.push({ path: "gapDays", message: "min, target and max must rise" });
   body.sessions.forEach(({ day, start }, index) => {
     const before = body.sessions[index - 1];
+    const path = `sessions.${index}.day`;
     const past = refusePast({ day, start }, { now, timeZone, path: `sessions.${index}` });
     if (past) issues.push(past);
-    if (day < from)
-      issues.push({ path: `sessions.${index}.day`, message: `is before ${from}, when treatment may begin` });
+    if (day < from) issues.push({ path, message: `is before ${from}, when treatment may begin` });
     const gap = before ? daysBetween(before.day, day) : target;
-    if (gap < min)
-      issues.push({ path: `sessions.${index}.day`, message: `is ${gap} days after the one before: at least ${min}` });
-    if (gap > max)
-      issues.push({ path: `sessions.${index}.day`, message: `is ${gap} days after the one before: at most ${max}` });
+    if (gap < 1) issues.push({ path, message: "is not after the one before" });
+    const rule = gapRule(gap, body.gapDays, path);
+    if (rule) broken.push({ ...rule, index });
   });
-  return issues;
+  return { issues, broken };
 }
 
 const bookCourse = clinicRoute({
@@ -85,40 +89,73 @@ const bookCourse = clinicRoute({
   body: BookCourseBody,
   answers: { 201: CourseView },
   run: async (asked) => {
-    const { tx, clinicId, params, body, today, now } = asked;
+    const { tx, clinicId, params, body, today } = asked;
     const subject = await findSubject(tx, clinicId, params.patientId, today);
     const site = subject && (await findSite(tx, clinicId, body.siteId));
     if (!subject || !site) return problem("not-found");
     const permitted = await permittedFrom(tx, clinicId, subject);
     if (permitted instanceof Problem) return permitted;
-    const issues = refuseCourse(body, { from: permitted.from, now, timeZone: site.time_zone });
-    if (issues.length > 0) return problem("invalid-input", { issues });
-    const service = await findService(tx, clinicId, "session");
-    if (await isTaken(tx, clinicId, { service, places: body.sessions, now })) return conflict(asked, permitted.from);
-    await lockDays(tx, clinicId, { siteId: site.id, days: body.sessions.map(({ day }) => day), now });
-    if (!(await everyPlaceIsFree(tx, clinicId, { body, service }))) return conflict(asked, permitted.from);
-    try {
-      return await keepCourse(asked, { subject, decision: permitted.decision, service, timeZone: site.time_zone });
-    } catch (fault) {
-      // The transaction is undone by now, so the fresh suggestions of this answer come from the next one.
-      if (violates(fault, "claim_no_overlap")) return problem("taken");
-      if (violates(fault, "course_active"))
-        return problem("conflict", { detail: "The patient has an open course already." });
-      throw fault;
-    }
+    return bookAt(asked, { subject, permitted, site });
   },
 });
 
+interface Permitted {
+  readonly from: CalendarDate;
+  readonly decision: StoredDecision;
+}
+
+interface Bookable {
+  readonly subject: Subject;
+  readonly permitted: Permitted;
+  readonly site: { readonly id: string; readonly time_zone: string };
+}
+
+async function bookAt(asked: Booking, { subject, permitted, site }: Bookable) {
+  const { tx, clinicId, body, now } = asked;
+  const { issues, broken } = refuseCourse(body, { from: permitted.from, now, timeZone: site.time_zone });
+  const { override, sessions } = body;
+  const refused = refuseBroken(asked.caller, { issues, broken, override });
+  if (refused) return refused;
+  const service = await findService(tx, clinicId, "session");
+  if (await isTaken(tx, clinicId, { service, places: sessions, now })) return conflict(asked, permitted.from);
+  await lockDays(tx, clinicId, { siteId: site.id, days: sessions.map(({ day }) => day), now });
+  const offRoster = await lookAgain(tx, clinicId, { body, service });
+  if (offRoster === null) return conflict(asked, permitted.from);
+  const stillRefused = refuseBroken(asked.caller, { issues: [], broken: offRoster, override });
+  if (stillRefused) return stillRefused;
+  try {
+    return await keepCourse(asked, {
+      subject,
+      decision: permitted.decision,
+      service,
+      timeZone: site.time_zone,
+      broken: [...broken, ...offRoster],
+    });
+  } catch (fault) {
+    // The transaction is undone by now, so the fresh suggestions of this answer come from the next one.
+    if (violates(fault, "claim_no_overlap")) return problem("taken");
+    if (violates(fault, "course_active"))
+      return problem("conflict", { detail: "The patient has an open course already." });
+    throw fault;
+  }
+}
+
 type Booking = ClinicAsked<typeof OnePatient, undefined, typeof BookCourseBody>;
 
-async function everyPlaceIsFree(
+/** With the days locked: the sessions outside a roster, or null where one can't be at all. */
+async function lookAgain(
   tx: Tx,
   clinicId: string,
   { body, service }: { readonly body: BookCourseBody; readonly service: Service },
-): Promise<boolean> {
+): Promise<Refused["broken"] | null> {
   const { siteId, sessions } = body;
   const around = await loadAround(tx, clinicId, { siteId, places: sessions });
-  return around !== null && sessions.every((place) => refusePlace(around, service, place) === null);
+  if (around === null) return null;
+  const refusals = sessions.map((place) => refuseUnlessRostered(around, service, place));
+  if (refusals.some((refusal) => refusal !== null && refusal !== "outside-roster")) return null;
+  return refusals.flatMap((refusal, index) =>
+    refusal === null ? [] : [{ ...rosterRule(`sessions.${index}.start`), index }],
+  );
 }
 
 /** Taken in the meantime: the answer brings what can be had now. */
@@ -147,11 +184,13 @@ async function keepCourse(
     decision,
     service,
     timeZone,
+    broken,
   }: {
     readonly subject: Subject;
     readonly decision: StoredDecision;
     readonly service: Service;
     readonly timeZone: string;
+    readonly broken: Refused["broken"];
   },
 ) {
   const { tx, clinicId, body, caller, now, newId, record, today, send } = asked;
@@ -195,18 +234,24 @@ async function keepCourse(
       reason: null,
     } as const;
     await insertVisitEvent(tx, clinicId, event, now);
+    const ofVisit = broken.filter((rule) => rule.index === index);
+    const reason = body.override?.reason ?? "";
+    await insertOverrides(tx, { visitId: visit.id, patientId: subject.id, broken: ofVisit, reason }, asked);
   }
   record({
     action: "booked",
     noun: "course",
     subjectId: courseId,
     patientId: subject.id,
-    detail: { sessions: body.sessions.length },
+    detail: {
+      sessions: body.sessions.length,
+      ...(broken.length > 0 ? { outside: broken.map(({ rule }) => rule) } : {}),
+    },
   });
   if (subject.email) await send(courseMessage(asked, subject, courseId));
   const view = await readCourseView(tx, clinicId, { courseId, today });
   if (!view) throw new Error("a course that was just booked is gone");
-  return answer(201, view);
+  return answer(201, withoutClinicalText(view, caller.role));
 }
 
 function courseMessage({ body, caller }: Booking, subject: Subject, courseId: string) {

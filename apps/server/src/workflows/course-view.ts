@@ -1,4 +1,4 @@
-import type { CourseView, VisitView } from "@fibril/contract";
+import type { CourseView, Role, VisitView } from "@fibril/contract";
 import { maintenanceOf, windowAfter } from "@fibril/course";
 import type { CalendarDate } from "@fibril/kernel";
 import { listVisits } from "../features/booking/visit-store.ts";
@@ -18,6 +18,11 @@ export async function readCourseView(
   const visits = await listVisits(tx, clinicId, { courseId });
   const performed = await listPerformed(tx, clinicId, [courseId]);
   return courseView(course, { visits, performed, today });
+}
+
+/** A manager books and moves, and reads no clinical text. */
+export function withoutClinicalText(view: CourseView, role: Role): CourseView {
+  return role === "manager" ? { ...view, concerns: [], abandonedReason: null } : view;
 }
 
 /** Every course of a patient, newest first. */

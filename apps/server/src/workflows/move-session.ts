@@ -1,18 +1,13 @@
 import { giveTimesBack } from "@fibril/booking";
 import { CourseView, Id, MovePreviewView, MoveSessionBody, type VisitView } from "@fibril/contract";
-import {
-  addDays,
-  type CalendarDate,
-  daysBetween,
-  formatMinuteOfDay,
-  type InputIssue,
-  parseMinuteOfDay,
-} from "@fibril/kernel";
+import { addDays, type CalendarDate, daysBetween, formatMinuteOfDay, parseMinuteOfDay } from "@fibril/kernel";
 import { z } from "zod";
 import { availabilityCache, type KnownSite } from "../features/booking/availability-cache.ts";
+import { type BrokenRule, gapRule, refuseBroken, rosterRule } from "../features/booking/override.ts";
+import { insertOverrides } from "../features/booking/override-store.ts";
 import { loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
-import { refusePlace } from "../features/booking/refuse-place.ts";
+import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import {
   findVisit,
@@ -31,7 +26,7 @@ import { violates } from "../platform/database/database.ts";
 import { Problem, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { searchPlaces } from "./course-places.ts";
-import { readCourseView } from "./course-view.ts";
+import { readCourseView, withoutClinicalText } from "./course-view.ts";
 
 const OneVisit = z.strictObject({ visitId: Id });
 
@@ -46,6 +41,8 @@ interface Plan {
   readonly siteId: string;
   readonly timeZone: string;
   readonly moves: readonly Move[];
+  /** What the move goes past, with a reason. */
+  readonly broken: readonly BrokenRule[];
 }
 
 const previewMove = clinicRoute({
@@ -99,16 +96,16 @@ const moveSession = clinicRoute({
       } as const;
       await insertVisitEvent(tx, clinicId, event, now);
     }
-    const [moved] = plan.moves;
-    record({
-      action: "moved",
-      noun: "visit",
-      subjectId: asked.params.visitId,
-      patientId: moved?.visit.patientId ?? null,
-      detail: { sessions: plan.moves.length },
-    });
+    const { broken, moves } = plan;
+    const [moved] = moves;
+    if (!moved) throw new Error("a move without a session");
+    const { id: visitId, patientId } = moved.visit;
+    await insertOverrides(tx, { visitId, patientId, broken, reason: asked.body.override?.reason ?? "" }, asked);
+    const outside = broken.length > 0 ? { outside: broken.map(({ rule }) => rule) } : {};
+    const detail = { sessions: moves.length, ...outside };
+    record({ action: "moved", noun: "visit", subjectId: visitId, patientId, detail });
     const view = await readCourseView(tx, clinicId, { courseId: plan.course.id, today });
-    return view ? answer(200, view) : problem("not-found");
+    return view ? answer(200, withoutClinicalText(view, caller.role)) : problem("not-found");
   },
 });
 
@@ -130,7 +127,7 @@ async function planMove(asked: Asked): Promise<Plan | Problem> {
 }
 
 async function planFor(
-  { tx, clinicId, body, today, now }: Asked,
+  { tx, clinicId, body, today, now, caller }: Asked,
   visit: VisitView,
   course: Course,
 ): Promise<Plan | Problem> {
@@ -138,22 +135,27 @@ async function planFor(
   const service = await findService(tx, clinicId, "session");
   const place: Place = body.place;
   const permitted = await permittedFrom(tx, clinicId, visit.patientId);
-  const issues = refuseDay(course, standing, { visit, place, now, permittedFrom: permitted });
-  if (issues.length > 0) return problem("invalid-input", { issues });
+  const { issues, broken } = refuseDay(course, standing, { visit, place, now, permittedFrom: permitted });
+  const { override } = body;
+  const stopped = refuseBroken(caller, { issues, broken, override });
+  if (stopped) return stopped;
   const later = standing.filter(({ ordinal }) => (ordinal ?? 0) > (visit.ordinal ?? 0));
   const moving = [visit.id, ...later.map(({ id }) => id)];
   const around = await loadAround(tx, clinicId, { siteId: visit.siteId, places: [place], moving });
   if (!around) return problem("not-found");
-  const refused = refusePlace(around, service, place);
+  const refused = refuseUnlessRostered(around, service, place);
   if (refused === "taken") return problem("taken");
-  if (refused) return problem("invalid-input", { issues: [{ path: "place", message: refused }] });
+  const offRoster = refused === "outside-roster" ? [rosterRule("place")] : [];
+  const notThere = refused && offRoster.length === 0 ? [{ path: "place", message: refused }] : [];
+  const stillStopped = refuseBroken(caller, { issues: notThere, broken: offRoster, override });
+  if (stillStopped) return stillStopped;
   const to = addDays(place.day, course.gap_max_days * (later.length + 1));
   const question = { siteId: visit.siteId, from: today < place.day ? today : place.day, to, today };
   const rest = await placeRest({ course, service, later, after: place.day, now, loadSite });
   if (!rest)
     return problem("conflict", { detail: "The later sessions can't be placed within their windows after this move." });
   const { siteId, timeZone } = visit;
-  return { course, service, siteId, timeZone, moves: [{ visit, place }, ...rest] };
+  return { course, service, siteId, timeZone, moves: [{ visit, place }, ...rest], broken: [...broken, ...offRoster] };
 
   /** Only asked where a later session has to move: its own places count as free. */
   async function loadSite(): Promise<KnownSite> {
@@ -185,11 +187,12 @@ interface DayWish {
   readonly permittedFrom: CalendarDate | null;
 }
 
-function refuseDay(course: Course, standing: readonly VisitView[], wish: DayWish): readonly InputIssue[] {
+function refuseDay(course: Course, standing: readonly VisitView[], wish: DayWish) {
   const past = refusePast(wish.place, { now: wish.now, timeZone: wish.visit.timeZone, path: "place" });
-  if (past) return [past];
-  const message = refusePermission(wish) ?? refuseGap(course, standing, wish);
-  return message === null ? [] : [{ path: "place.day", message }];
+  if (past) return { issues: [past], broken: [] };
+  const message = refusePermission(wish);
+  if (message) return { issues: [{ path: "place.day", message }], broken: [] };
+  return refuseGap(course, standing, wish);
 }
 
 function refusePermission({ place, permittedFrom: from }: DayWish): string | null {
@@ -197,12 +200,14 @@ function refusePermission({ place, permittedFrom: from }: DayWish): string | nul
   return place.day < from ? `is before ${from}, when treatment may begin` : null;
 }
 
-function refuseGap(course: Course, standing: readonly VisitView[], { visit, place }: DayWish): string | null {
+function refuseGap(course: Course, standing: readonly VisitView[], { visit, place }: DayWish) {
   const before = standing.filter(({ ordinal }) => (ordinal ?? 0) < (visit.ordinal ?? 0)).at(-1);
-  if (!before) return null;
+  if (!before) return { issues: [], broken: [] };
   const gap = daysBetween(before.day as CalendarDate, place.day);
-  if (gap < course.gap_min_days) return `is ${gap} days after the one before: at least ${course.gap_min_days}`;
-  return gap > course.gap_max_days ? `is ${gap} days after the one before: at most ${course.gap_max_days}` : null;
+  const path = "place.day";
+  if (gap < 1) return { issues: [{ path, message: "is not after the session before" }], broken: [] };
+  const rule = gapRule(gap, { min: course.gap_min_days, max: course.gap_max_days }, path);
+  return { issues: [], broken: rule ? [rule] : [] };
 }
 
 interface Rest {

@@ -38,6 +38,29 @@ export function refusePlace(availability: SiteAvailability, service: Service, pl
   );
 }
 
+/** The same, a roster looked at last: only what stands in the way of nothing else is named as outside it. */
+export function refuseUnlessRostered(
+  availability: SiteAvailability,
+  service: Service,
+  place: Place,
+): PlaceProblem | null {
+  const refused = refusePlace(availability, service, place);
+  if (refused !== "outside-roster") return refused;
+  const always = {
+    mon: wholeDay,
+    tue: wholeDay,
+    wed: wholeDay,
+    thu: wholeDay,
+    fri: wholeDay,
+    sat: wholeDay,
+    sun: wholeDay,
+  };
+  const practitioners = availability.practitioners.map((one) => ({ ...one, weekly: always }));
+  return refusePlace({ ...availability, practitioners }, service, place) ?? refused;
+}
+
+const wholeDay: [string, string][] = [["00:00", "24:00"]];
+
 type Practitioner = SiteAvailability["practitioners"][number];
 type Thing = SiteAvailability["rooms"][number];
 

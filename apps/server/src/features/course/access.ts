@@ -2,11 +2,11 @@ import { type AccessTable, patientsOwn, staff } from "../../platform/http/access
 
 export const courseAccess = {
   suggestCourse: staff("owner", "practitioner", "front-desk", "integrator"),
-  bookCourse: staff("owner", "practitioner", "front-desk", "integrator"),
+  bookCourse: staff("owner", "manager", "practitioner", "front-desk", "integrator"),
   suggestVisit: staff("owner", "practitioner", "front-desk", "integrator"),
-  bookConsultation: staff("owner", "practitioner", "front-desk", "integrator"),
-  previewMove: staff("owner", "practitioner", "front-desk"),
-  moveSession: staff("owner", "practitioner", "front-desk"),
+  bookConsultation: staff("owner", "manager", "practitioner", "front-desk", "integrator"),
+  previewMove: staff("owner", "manager", "practitioner", "front-desk"),
+  moveSession: staff("owner", "manager", "practitioner", "front-desk"),
   readCourses: staff("owner", "practitioner", "front-desk"),
   abandonCourse: staff("practitioner"),
   declineMaintenance: staff("owner", "practitioner", "front-desk"),
