@@ -160,6 +160,8 @@ function photographProblem(code: PhotographProblem): Problem {
     empty: "The file is empty.",
     "not-a-photograph": "Only JPEG, PNG, WebP and HEIC photographs are taken.",
     "too-many-pixels": "The picture has more than 50 million pixels.",
+    "heic-too-large":
+      "This HEIC picture has more than 26 million pixels or 12 MB. Save it as JPEG, or photograph at 24 megapixels or less.",
     unreadable: "The picture could not be read: it may be damaged.",
   } as const satisfies Record<PhotographProblem, string>;
   return problem(code === "not-a-photograph" ? "unsupported-type" : "invalid-input", {

@@ -169,8 +169,17 @@ describe("refusing what is no photograph", () => {
   });
 
   it("counts a HEIC's pixels before it decodes them", async () => {
-    const few = { ...photographLimits, maxPixels: 96 * 64 - 1 };
-    expect(await sanitisePhotograph(heic, few)).toEqual({ ok: false, problem: "too-many-pixels" });
+    const few = { ...photographLimits, maxHeicPixels: 96 * 64 - 1 };
+    expect(await sanitisePhotograph(heic, few)).toEqual({ ok: false, problem: "heic-too-large" });
+  });
+
+  it("refuses a HEIC of too many pixels or bytes without starting its decoder", async () => {
+    // A decoder that is given no time answers "unreadable", so this one was never asked.
+    const hurried = { ...photographLimits, heicTimeoutMs: 0 };
+    const fewPixels = { ...hurried, maxHeicPixels: 96 * 64 - 1 };
+    const fewBytes = { ...hurried, maxHeicBytes: heic.length - 1 };
+    expect(await sanitisePhotograph(heic, fewPixels)).toEqual({ ok: false, problem: "heic-too-large" });
+    expect(await sanitisePhotograph(heic, fewBytes)).toEqual({ ok: false, problem: "heic-too-large" });
   });
 
   it("gives a HEIC up that takes too long", async () => {

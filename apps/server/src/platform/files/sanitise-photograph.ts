@@ -6,7 +6,7 @@ import { oneAtATime } from "./one-at-a-time.ts";
 import { photographType } from "./photograph-type.ts";
 import { pngWithProfile } from "./png-with-profile.ts";
 
-export type PhotographProblem = "empty" | "not-a-photograph" | "too-many-pixels" | "unreadable";
+export type PhotographProblem = "empty" | "not-a-photograph" | "too-many-pixels" | "heic-too-large" | "unreadable";
 
 export interface SanitisedPhotograph {
   /** PNG: one lossless re-encode in sRGB without any metadata, turned upright; never changed afterwards. */
@@ -26,12 +26,18 @@ type Sanitised = Result<SanitisedPhotograph, PhotographProblem>;
 export interface PhotographLimits {
   readonly maxBytes: number;
   readonly maxPixels: number;
+  /** HEIC is decoded whole, outside of libvips: its pixels and bytes cost several times those of the others. */
+  readonly maxHeicPixels: number;
+  readonly maxHeicBytes: number;
   readonly heicTimeoutMs: number;
 }
 
 export const photographLimits: PhotographLimits = {
   maxBytes: 25 * 1024 * 1024,
   maxPixels: 50_000_000,
+  // What a telephone's camera writes by itself: 24 million pixels in 3 to 6 MB.
+  maxHeicPixels: 26_000_000,
+  maxHeicBytes: 12 * 1024 * 1024,
   heicTimeoutMs: 20_000,
 };
 
@@ -69,9 +75,14 @@ async function sanitiseStill(bytes: Buffer, { maxPixels }: PhotographLimits): Pr
 }
 
 /** libvips reads a HEIC's header but, for patents, not its pixels; those come from libheif as they were stored. */
-async function sanitiseHeic(bytes: Buffer, { maxPixels, heicTimeoutMs }: PhotographLimits): Promise<Sanitised> {
+async function sanitiseHeic(bytes: Buffer, limits: PhotographLimits): Promise<Sanitised> {
+  const { maxHeicPixels: maxPixels, maxHeicBytes, heicTimeoutMs } = limits;
+  if (bytes.length > maxHeicBytes) return refuse("heic-too-large");
   const header = await readHeader(bytes);
+  // Before the decoder's thread and its memory: the decoder counts again, since a header may say what it likes.
+  if (header && header.width * header.height > maxPixels) return refuse("heic-too-large");
   const decoded = await decodeHeic({ bytes, maxPixels }, heicTimeoutMs);
+  if (decoded.kind === "too-many-pixels") return refuse("heic-too-large");
   if (decoded.kind !== "pixels") return refuse(decoded.kind);
   const { width, height, rgba } = decoded;
   const pixels = sharp(rgba, { raw: { width, height, channels: 4 }, limitInputPixels: maxPixels });
