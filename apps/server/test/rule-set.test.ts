@@ -166,7 +166,7 @@ describe("a clinic's own rules", () => {
 
     const { tasks } = (await treats("GET", "/api/tasks")).body;
     const task = tasks.find((one: { patientId: string }) => one.patientId === patientId);
-    expect(task).toMatchObject({ urgency: "48-hours", acknowledged: null });
+    expect(task).toMatchObject({ kind: "rule-change", urgency: "48-hours", acknowledged: null });
     expect(task.summary).toBe(
       "A rule was changed from 14 days to 28 days. Today's verdict by it: defer, not before Sun 17 Jan 2027. Look at the plan and sign the verdict again.",
     );

@@ -45,6 +45,8 @@ export const AnswerCheckInBody = z.strictObject({
 
 export const TaskView = z.object({
   id: Id,
+  /** `rule-change`: a plan that a changed rule answers otherwise. */
+  kind: z.enum(["red-flag", "rule-change"]),
   patientId: Id,
   patientName: z.string(),
   urgency: Urgency,

@@ -36,7 +36,7 @@ export function statementsIn(
 export function figureStatements(): readonly Statement[] {
   return statementsIn(
     "figures",
-    "Shared figures",
+    "Used by several parts",
     Object.entries(constants).map(([id, { value, unit, meaning, sources }]) => ({
       id,
       says: `${meaning}: ${value} ${unit}.`,

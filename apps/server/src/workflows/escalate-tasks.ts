@@ -6,6 +6,8 @@ import type { Tx } from "../platform/database/database.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
 import { enqueueMessage } from "../platform/messages/outbox.ts";
 
+const whatItIs = { "red-flag": "a red flag", "rule-change": "a plan that a changed rule touches" } as const;
+
 /** A red flag that nobody acknowledged in time goes to the owners, once. */
 export const escalateTasks: DueWork = {
   name: "escalate tasks",
@@ -30,7 +32,7 @@ async function escalateIn(tx: Tx, { clinicId, timeZone }: Clinic, now: Date): Pr
     for (const to of owners) {
       const due = instantText(new Date(task.dueAt), timeZone);
       const urgency = urgencyWords[task.urgency];
-      const text = `Nobody has looked at a red flag (${urgency.toLowerCase()}) that was due by ${due}. Open fibril and name somebody.`;
+      const text = `Nobody has looked at ${whatItIs[task.kind]} (${urgency.toLowerCase()}) that was due by ${due}. Open fibril and name somebody.`;
       const message = {
         kind: "escalation",
         to,

@@ -1,10 +1,12 @@
 export const recovery = {
-  tasksTitle: "Red flags",
-  tasks: "Open red flags",
-  allTasks: "See all red flags",
-  noTasks: "No red flag is open",
-  noTasksText: "A check-in that worries appears here at once, with its clock.",
+  tasksTitle: "To look at",
+  tasks: "Not looked at yet",
+  allTasks: "See all that was to look at",
+  noTasks: "Nothing is waiting to be looked at",
+  noTasksText:
+    "A check-in that worries appears here at once, with its clock; so does a plan that a changed rule touches.",
   done: "Looked at",
+  kinds: { "red-flag": "Red flag", "rule-change": "Changed rule" },
   urgencies: {
     emergency: "Emergency",
     "same-day": "Today",

@@ -34,15 +34,14 @@ export const ruleSet = {
     count === 1
       ? "1 plan would be answered otherwise. It becomes a task."
       : `${count} plans would be answered otherwise. Each becomes a task.`,
-  columns: { patient: "Patient", plan: "Plan", before: "Before", after: "After", turns: "So that" },
   plans: { planned: "Planned course", "under-way": "Course under way", none: "Waiting decision" },
   turns: {
-    stopped: "treatment stops until it is signed again",
-    opened: "treatment could go ahead once it is signed again",
-    neither: "the day or a reason changes",
+    stopped: "Treatment stops until it is signed again.",
+    opened: "Treatment could go ahead once it is signed again.",
+    neither: "The day or a reason changes.",
   },
   standing: (verdict: string, day: string | null) => (day === null ? verdict : `${verdict}, not before ${day}`),
-  row: (name: string) => name,
+  moves: (before: string, after: string) => (before === after ? before : `${before} → ${after}`),
   reason: "Why, in a few words",
   prescriber: "The prescriber's decision",
   prescriberFields: {

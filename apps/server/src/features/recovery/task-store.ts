@@ -71,6 +71,7 @@ function selectTasks(db: Db, clinicId: string) {
 function taskView(row: Awaited<ReturnType<ReturnType<typeof selectTasks>["executeTakeFirstOrThrow"]>>): TaskView {
   return {
     id: row.id,
+    kind: row.kind as TaskView["kind"],
     patientId: row.patient_id,
     patientName: `${row.given_name} ${row.family_name}`,
     urgency: row.urgency as Urgency,

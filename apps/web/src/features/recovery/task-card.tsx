@@ -19,7 +19,8 @@ export function TaskCard({ task, onAcknowledge }: Card) {
     <li className="fb-card fb-task" data-urgency={task.urgency} data-open={task.acknowledged === null}>
       <div>
         <Title order={3}>
-          {text.urgencies[task.urgency]} <span className="fb-muted">{task.patientName}</span>
+          {text.kinds[task.kind]}, {text.urgencies[task.urgency].toLowerCase()}{" "}
+          <span className="fb-muted">{task.patientName}</span>
         </Title>
         <Text>{task.summary}</Text>
         <Text size="sm" c="dimmed">

@@ -24,7 +24,11 @@ export function RangeScale({ rule }: Scale) {
         <span className="fb-rule-founding" style={{ insetInlineStart: `${founding}%` }} />
         <span className="fb-rule-current" style={{ insetInlineStart: `${current}%` }} />
       </div>
-      <div className="fb-rule-ends" aria-hidden="true">
+      <div
+        className="fb-rule-ends"
+        aria-hidden="true"
+        style={{ paddingInlineStart: `${from}%`, paddingInlineEnd: `${100 - to}%` }}
+      >
         <span>{words(range.min)}</span>
         <span>{words(range.max)}</span>
       </div>

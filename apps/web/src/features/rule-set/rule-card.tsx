@@ -27,7 +27,7 @@ export function RuleCard({ rule, onChange, note }: Card) {
           <code>{rule.rule}</code>
         </div>
         {onChange && (
-          <Button variant="default" h={44} aria-label={text.changeOf(rule.rule)} onClick={onChange}>
+          <Button variant="default" h={44} flex="none" aria-label={text.changeOf(rule.rule)} onClick={onChange}>
             {text.change}
           </Button>
         )}
