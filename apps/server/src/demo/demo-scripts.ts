@@ -1,5 +1,4 @@
 import type {
-  ClinicalCheckInView,
   ConsentsView,
   CourseSuggestionsView,
   CourseView,
@@ -10,49 +9,13 @@ import type {
   VisitView,
 } from "@fibril/contract";
 import { addDays, type CalendarDate, parseMinuteOfDay, weekdayOf } from "@fibril/kernel";
-import { checkInCards } from "@fibril/recovery";
 import { questionIds } from "@fibril/suitability";
 import type { DemoPerson } from "./demo-people.ts";
-import { drawFace } from "./demo-photograph.ts";
 import { demoRecord } from "./demo-record.ts";
+import { type Healing, planHealing } from "./healing.ts";
+import { measureVisit } from "./measuring.ts";
 import type { Step, World } from "./simulation.ts";
-
-type Answer = { readonly answer: "yes" | "no" | "unknown"; readonly [detail: string]: unknown };
-
-/** How one made-up patient's story goes; each field left out is the usual. */
-export interface Story {
-  readonly begins: CalendarDate;
-  readonly site: 0 | 1;
-  readonly upTo: "registered" | "consultation" | "decision" | "consent" | "course";
-  readonly concerns?: readonly string[];
-  readonly fitzpatrick?: number;
-  readonly answers?: Readonly<Record<string, Answer>>;
-  /** Questions asked of all; the rest stays unasked. */
-  readonly asked?: number;
-  readonly sessions?: number;
-  readonly guardian?: { readonly name: string; readonly consents: boolean };
-  readonly allergy?: string;
-  readonly photographs?: boolean;
-  /** Signs reported at a check-in of a session. */
-  readonly redFlag?: {
-    readonly session: number;
-    readonly day: number;
-    readonly signs: Readonly<Record<string, string>>;
-    readonly acknowledged: boolean;
-  };
-  readonly stopsEarlyAt?: number;
-  readonly abandonsAfter?: number;
-  readonly missesSession?: number;
-  readonly leavesUnsigned?: number;
-  /** The session that falls on the day on which the demo opens; the visitor lives through it. */
-  readonly sessionToday?: number;
-}
-
-export interface Cast {
-  readonly today: CalendarDate;
-  readonly siteIds: readonly [string, string];
-  readonly practitionerOf: (name: string) => string;
-}
+import type { Cast, Story } from "./story.ts";
 
 const morning = 9 * 60;
 
@@ -83,6 +46,15 @@ class Telling {
 
   get #treats(): string {
     return this.#story.site === 0 ? "practitioner" : "practitioner-3";
+  }
+
+  get #healing(): Healing {
+    return {
+      patientId: this.#patientId,
+      index: this.#index,
+      treats: this.#treats,
+      redFlag: this.#story.redFlag ?? null,
+    };
   }
 
   async register(world: World): Promise<void> {
@@ -204,27 +176,13 @@ class Telling {
   }
 
   /** Photographs and scores of one visit; `round` 0 is before the course. */
-  async #measure(world: World, day: CalendarDate, round: number): Promise<void> {
-    const grade = Math.max(1, 3 - (round > 1 ? 1 : 0));
-    const score = {
-      scale: "goodman-baron-qualitative",
-      area: "",
-      value: grade,
-      rater: "professional",
-      recordedOn: day,
-      sessionId: null,
-    };
-    await world.call(this.#treats, "POST", `${this.#path}/scores`, score);
-    if (round > 0) {
-      const improved = { ...score, scale: "gais-professional", value: round > 1 ? 2 : 3 };
-      await world.call(this.#treats, "POST", `${this.#path}/scores`, improved);
-    }
-    if (!this.#story.photographs) return;
-    for (const [at, pose] of (["front", "left-oblique"] as const).entries()) {
-      const bytes = await drawFace({ seed: this.#index + at, marks: 46 - round * 9, strength: 0.7 - round * 0.14 });
-      const conditions = "camera=Demo%20camera&distanceCm=60&light=Ring%20lamp";
-      await world.upload(this.#treats, `${this.#path}/photographs?pose=${pose}&takenOn=${day}&${conditions}`, bytes);
-    }
+  #measure(world: World, day: CalendarDate, round: number): Promise<void> {
+    const { photographs = false } = this.#story;
+    return measureVisit(
+      world,
+      { path: this.#path, index: this.#index, treats: this.#treats, photographs },
+      { day, round },
+    );
   }
 
   async #bookCourse(world: World): Promise<void> {
@@ -309,50 +267,12 @@ class Telling {
     const end = (parseMinuteOfDay(visit.start) ?? morning) + 70;
     const sign = async (next: World) => {
       await next.call(who, "POST", `/api/sessions/${session.id}/signature`, { version: saved.version });
-      this.#planHealing(next, visit, ordinal);
+      planHealing(next, this.#healing, { day: visit.day as CalendarDate, ordinal });
       if (ordinal === 2) await this.#measure(next, visit.day as CalendarDate, 1);
       if (abandonsAfter === ordinal) this.#planAbandonment(next, visit);
       if (ordinal === (this.#story.sessions ?? 4)) this.#planResult(next, visit);
     };
     world.plan({ day: visit.day as CalendarDate, minute: end, run: sign });
-  }
-
-  #planHealing(world: World, visit: VisitView, ordinal: number): void {
-    for (const day of [1, 3, 7, 28]) {
-      const at = addDays(visit.day as CalendarDate, day);
-      world.plan({ day: at, minute: 11 * 60 + (this.#index % 50), run: (next) => this.#checkIn(next, ordinal, day) });
-    }
-  }
-
-  async #checkIn(world: World, ordinal: number, day: number): Promise<void> {
-    const { checkIns } = await world.call<{ checkIns: ClinicalCheckInView[] }>(
-      this.#treats,
-      "GET",
-      `${this.#path}/check-ins`,
-    );
-    const checkIn = checkIns.find((one) => one.ordinal === ordinal && one.daySinceSession === day);
-    if (!checkIn) return;
-    const { redFlag } = this.#story;
-    const isFlag = redFlag?.session === ordinal && redFlag.day === day;
-    const usual = checkInCards(day).flatMap(({ questions }) =>
-      questions.map(({ sign, options }) => [sign, options[0]?.value ?? "no"]),
-    );
-    const answers = { ...Object.fromEntries(usual), ...(isFlag ? redFlag.signs : {}) };
-    await world.call(this.#treats, "POST", `${this.#path}/check-ins/${checkIn.id}/answers`, {
-      version: checkIn.version,
-      answers,
-    });
-    if (!isFlag || !redFlag.acknowledged) return;
-    const { tasks } = await world.call<{ tasks: { id: string; patientId: string; version: number }[] }>(
-      this.#treats,
-      "GET",
-      "/api/tasks",
-    );
-    const task = tasks.find(({ patientId }) => patientId === this.#patientId);
-    if (task) {
-      const note = "Called the patient, photograph looked at, seen the same day";
-      await world.call(this.#treats, "POST", `/api/tasks/${task.id}/acknowledgement`, { version: task.version, note });
-    }
   }
 
   #planAbandonment(world: World, visit: VisitView): void {

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, weekdayOf } from "@fibril/kernel";
-import type { Story } from "./demo-scripts.ts";
+import type { Story } from "./story.ts";
 
 const yes = { answer: "yes" } as const;
 
