@@ -1,6 +1,7 @@
 import type { DueWork } from "./platform/jobs/jobs.ts";
 import { escalateTasks } from "./workflows/escalate-tasks.ts";
 import { endExpiredHolds } from "./workflows/self-booking-due.ts";
+import { offerFreedPlaces } from "./workflows/waitlist-due.ts";
 
 /** Everything that falls due with time, in the order in which it is done. */
-export const dueWork: readonly DueWork[] = [endExpiredHolds, escalateTasks];
+export const dueWork: readonly DueWork[] = [endExpiredHolds, offerFreedPlaces, escalateTasks];

@@ -42,3 +42,12 @@ export { type Minimise, planBest, type SolvedPlan } from "./replan/solve-plan.ts
 export { searchCourses } from "./search-courses.ts";
 export type { SearchLimits } from "./session-cells.ts";
 export { giveTimesBack, replaceDays, type TakenTime, takeTimes } from "./taken-times.ts";
+export { mayAskAt, offerMinutes, waitlistRules } from "./waitlist/offer-rules.ts";
+export {
+  type DayObstacle,
+  offerableDays,
+  returnsToWindow,
+  type WaitingSession,
+  type WaitingVisit,
+} from "./waitlist/offerable-days.ts";
+export { rankWaitlist } from "./waitlist/rank-waitlist.ts";

@@ -19,3 +19,4 @@ export * from "./resources.ts";
 export * from "./session.ts";
 export * from "./sign-in.ts";
 export * from "./suitability.ts";
+export * from "./waitlist.ts";
