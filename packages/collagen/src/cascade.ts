@@ -14,12 +14,21 @@ const wantedError = 1e-8;
  * aF/K); otherwise, as at equal rates, the exponential of the matrix, whose terms are all positive.
  */
 export function cascadeFrom(parameters: Parameters, start: ArrayLike<number>): Cascade {
+  return cascadeWith(parameters, start, 0);
+}
+
+/** The same but for the last digits: quicker where one looks again and again after the same gap. */
+export function pacedCascadeFrom(parameters: Parameters, start: ArrayLike<number>): Cascade {
+  return cascadeWith(parameters, start, longestPace);
+}
+
+function cascadeWith(parameters: Parameters, start: ArrayLike<number>, mostPaces: number): Cascade {
   const { kD, kI, dR, dG } = parameters;
   const modes = modesOf(parameters, start);
   if (!modesAreSafe(parameters, modes)) return exactCascade(parameters, start);
   const [iD = 0, iI = 0, rD = 0, rI = 0, rR = 0, gD = 0, gI = 0, gR = 0, gG = 0] = modes;
   const d0 = start[0] ?? 0;
-  const left = new Decay(kD, kI, dR, dG);
+  const left = new Decay([kD, kI, dR, dG], mostPaces);
   return (elapsedDays, out) => {
     left.lookAt(elapsedDays);
     const { eD, eI, eR, eG } = left;
@@ -40,7 +49,8 @@ class Decay {
   private readonly dG: number;
   private elapsed = 0;
   private gap = 0;
-  private pace = longestPace;
+  private readonly mostPaces: number;
+  private paces: number;
   private gapD = 1;
   private gapI = 1;
   private gapR = 1;
@@ -50,19 +60,21 @@ class Decay {
   eR = 1;
   eG = 1;
 
-  constructor(kD: number, kI: number, dR: number, dG: number) {
+  constructor([kD, kI, dR, dG]: readonly [number, number, number, number], mostPaces: number) {
     this.kD = kD;
     this.kI = kI;
     this.dR = dR;
     this.dG = dG;
+    this.mostPaces = mostPaces;
+    this.paces = mostPaces;
   }
 
   lookAt(elapsed: number): void {
     const gap = elapsed - this.elapsed;
     this.elapsed = elapsed;
-    if (gap === this.gap && this.pace < longestPace) {
-      this.pace += 1;
-      if (this.pace === 1) this.learn(gap);
+    if (gap === this.gap && this.paces < this.mostPaces) {
+      this.paces += 1;
+      if (this.paces === 1) this.learn(gap);
       this.eD *= this.gapD;
       this.eI *= this.gapI;
       this.eR *= this.gapR;
@@ -70,7 +82,7 @@ class Decay {
       return;
     }
     this.gap = gap;
-    this.pace = 0;
+    this.paces = 0;
     this.eD = Math.exp(-this.kD * elapsed);
     this.eI = Math.exp(-this.kI * elapsed);
     this.eR = Math.exp(-this.dR * elapsed);

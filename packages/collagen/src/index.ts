@@ -1,7 +1,9 @@
 export { type Band, type Bands, bandOf, bandsOf } from "./bands.ts";
 export { type Calibration, type CalibrationRequest, calibrate } from "./calibrate.ts";
-export { calibrationData, calibrationDataVersion } from "./calibration-data.ts";
+export { type CalibrationRow, calibrationData, calibrationDataVersion } from "./calibration-data.ts";
 export { courseTrajectory } from "./course-trajectory.ts";
+export { type DataRow, dataTable, dataTableVersion } from "./data-table.ts";
+export { type HoldOutScore, scoreHoldOut } from "./hold-out.ts";
 export { ageFactor, type Injury, injuryFraction } from "./injury.ts";
 export {
   type FreeParameterName,
@@ -29,5 +31,6 @@ export { sbmlOf } from "./sbml.ts";
 export { outputDays, type SimulationAnswer, simulate, simulateDocument } from "./simulate.ts";
 export { type CourseToSolve, solveCourse } from "./solve-course.ts";
 export { type StateName, stateNames, type Trajectory } from "./trajectory.ts";
+export { holdOutScores, leaveOneStudyOut, simulationBasedCalibration } from "./validation-results.ts";
 export { type ValidationRow, validationTable } from "./validation-table.ts";
 export { modelSentences, promiseWords } from "./wording.ts";

@@ -1,4 +1,4 @@
-import { type Cascade, cascadeFrom } from "./cascade.ts";
+import { type Cascade, cascadeFrom, pacedCascadeFrom } from "./cascade.ts";
 import type { Injury } from "./injury.ts";
 import { type Parameters, restOf } from "./parameters.ts";
 import type { CourseToSolve, SynthesisPiece } from "./solve-course.ts";
@@ -82,7 +82,7 @@ class TaylorRun implements Equations {
     this.now = day;
     if (phi > 0) this.resting = false;
     this.cascade = cascadeFrom(this.parameters, this.signals);
-    this.outputCascade = cascadeFrom(this.parameters, this.signals);
+    this.outputCascade = pacedCascadeFrom(this.parameters, this.signals);
   }
 
   /** Writes every output day before `until` as untreated skin. */
