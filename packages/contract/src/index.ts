@@ -13,6 +13,7 @@ export * from "./pathway.ts";
 export * from "./patient.ts";
 export * from "./problem.ts";
 export * from "./recovery.ts";
+export * from "./replanning.ts";
 export * from "./rule-set.ts";
 export * from "./self-booking.ts";
 export * from "./resources.ts";
