@@ -37,7 +37,7 @@ export function ExpectedBandPlot({ band, scale, y, height, left }: Plot) {
       <path className="fb-band-line" d={line(solid)} />
       <path className="fb-band-line fb-band-line-beyond" d={line(dashed)} />
       <line className="fb-band-untreated" x1={left} x2={end} y1={at(0)} y2={at(0)} />
-      <text className="fb-band-note" x={end} y={at(0) - 5} textAnchor="end">
+      <text className="fb-band-note" x={end} y={at(0) + 14} textAnchor="end">
         {messages.ui.untreated}
       </text>
       <EvidenceEnd x={scale.x(band.solidUntil)} end={end} y={y} height={height} />

@@ -31,7 +31,7 @@ export function Axes({ scale, frame, xLabel, zeroLabel, height }: AxesOf) {
         </g>
       ))}
       <line className="fb-response-zero" x1={left} x2={right} y1={scale.y(0)} y2={scale.y(0)} />
-      <text className="fb-response-note" x={left + 4} y={scale.y(0) - 4}>
+      <text className="fb-response-note" x={right} y={scale.y(0) - 4} textAnchor="end">
         {zeroLabel}
       </text>
       <text className="fb-response-note" x={(left + right) / 2} y={height - 4} textAnchor="middle">

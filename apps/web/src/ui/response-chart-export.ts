@@ -7,6 +7,7 @@ const looks = [
   "stroke-opacity",
   "stroke-dasharray",
   "stroke-linejoin",
+  "paint-order",
   "font-size",
   "font-weight",
   "opacity",

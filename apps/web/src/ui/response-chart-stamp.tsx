@@ -9,7 +9,7 @@ export function ModelStamp({ version, hash }: { readonly version: string; readon
   return (
     <Text size="sm" c="dimmed">
       <span title={hash}>{messages.collagen.stamp(version, `${hash.slice(0, shownDigits)}…`)}</span>
-      {". "}
+      {" · "}
       <Link to="/model/card">{messages.collagen.cardLink}</Link>
     </Text>
   );

@@ -25,7 +25,7 @@ interface Chart {
 }
 
 const markRow = 18;
-const nameRoom = 28;
+const nameRoom = { least: 20, perLetter: 7 };
 
 /** Bands with their middle lines over one axis of days. One quantity only. */
 export function ResponseChart({ title, description, series, reference, height, ...chart }: Chart) {
@@ -35,7 +35,9 @@ export function ResponseChart({ title, description, series, reference, height, .
   const width = Math.max(280, measured || 760);
   const rows = series.filter(({ marks }) => marks);
   const bottom = height - 40 - rows.length * markRow;
-  const frame = { left: 44, right: width - nameRoom, top: 34, bottom };
+  const longest = Math.max(...series.map(({ name }) => name.length));
+  const room = nameRoom.least + nameRoom.perLetter * longest;
+  const frame = { left: 44, right: width - room, top: 34, bottom };
   const scale = chartScale({ series, reference, frame });
   return (
     <figure className="fb-response" ref={ref} aria-label={title} aria-describedby={describedBy}>

@@ -21,7 +21,6 @@ export function WhatIfScreen({ address, onAddress }: Address) {
   return (
     <div className="fb-what-if">
       <div className="fb-what-if-asked">
-        <WhatIfForm whatIf={whatIf} onChange={change} />
         <Group gap={8}>
           <Button variant="default" onClick={undo} disabled={!mayUndo}>
             {text.undo}
@@ -30,6 +29,7 @@ export function WhatIfScreen({ address, onAddress }: Address) {
             {text.reset}
           </Button>
         </Group>
+        <WhatIfForm whatIf={whatIf} onChange={change} />
       </div>
       <Stack gap={20} className="fb-what-if-answer">
         <SegmentedControl
