@@ -160,6 +160,17 @@ export async function releaseHoldClaims(db: Db, clinicId: string, holdId: string
   await db.deleteFrom("claim").where("clinic_id", "=", clinicId).where("hold_id", "=", holdId).execute();
 }
 
+/** What visits take, in minutes of wall time `[from, to)`. */
+export async function listClaimsOf(db: Db, clinicId: string, visitIds: readonly string[]) {
+  return db
+    .selectFrom("claim")
+    .select(["resource_id as resource", "day"])
+    .select([sql<number>`lower(during)`.as("from"), sql<number>`upper(during)`.as("to")])
+    .where("clinic_id", "=", clinicId)
+    .where("visit_id", "in", visitIds)
+    .execute();
+}
+
 export async function releaseClaims(db: Db, clinicId: string, visitIds: readonly string[]): Promise<void> {
   if (visitIds.length === 0) return;
   await db.deleteFrom("claim").where("clinic_id", "=", clinicId).where("visit_id", "in", visitIds).execute();
@@ -298,6 +309,10 @@ export async function insertVisitEvent(
       reason: event.reason,
     })
     .execute();
+}
+
+export function startMinuteOf({ start }: Pick<Place, "start">): number {
+  return minuteOf(start);
 }
 
 function minuteOf(start: string): number {
