@@ -22,7 +22,7 @@ export function pageLayout({ title, summary, depth, body }) {
 ${body}
 </main>
 <footer class="bottom">
-<p class="urgent"><strong>You cannot breathe well, your lips or tongue swell, you faint, or an eye hurts after a session?</strong> Call the emergency number now: 999 or 112.</p>
+<p class="urgent"><strong>You cannot breathe well, your lips or tongue swell, you faint, or an eye hurts after a session?</strong> Call the emergency number now: 999 in the United Kingdom, 112 in the European Union, 911 in the United States and Canada, 000 in Australia.</p>
 <p>General reading. It does not replace a talk with someone who has seen your skin.</p>
 </footer>
 </body>

@@ -3,6 +3,7 @@ import { type AnaestheticProduct, anaestheticContraindications, anaestheticProdu
 import { antiseptics } from "./antiseptics.ts";
 import { type Combination, combinations } from "./combinations.ts";
 import { type ConcernProtocol, concernProtocols } from "./concern-protocols.ts";
+import { type ContextFact, contextFacts } from "./context.ts";
 import { depthRows, type ZoneDepths } from "./depths.ts";
 import { type Limit, limits } from "./limits.ts";
 import { techniqueFacts } from "./technique.ts";
@@ -33,6 +34,9 @@ export function protocolStatements(): readonly Statement[] {
     ...table({ name: "Other treatments near a session", prefix: "with." }, combinations, combinationWords),
     ...combinationSpacings(),
     ...table({ name: "What studies did for a concern", prefix: "concern." }, concernProtocols, concernWords),
+    ...table({ name: "Found beside, not checked", prefix: "context." }, contextFacts, ({ says }: ContextFact) => ({
+      says,
+    })),
     ...statementsIn("protocol", "Technique", [
       {
         id: "technique.passes",

@@ -13,6 +13,7 @@ import { modelCard } from "./model-card.ts";
 import { overview } from "./overview.ts";
 import { patient } from "./patient.ts";
 import { portal } from "./portal.ts";
+import { reading } from "./reading.ts";
 import { recovery } from "./recovery.ts";
 import { ruleSet } from "./rule-set.ts";
 import { session } from "./session.ts";
@@ -40,6 +41,7 @@ export const messages = {
   overview,
   patient,
   portal,
+  reading,
   recovery,
   ruleSet,
   session,

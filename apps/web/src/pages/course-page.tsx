@@ -7,6 +7,7 @@ import { useSeesClinical } from "../features/patient/use-may.ts";
 import { DepthPlan } from "../features/session/depth-plan.tsx";
 import { messages } from "../messages/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
+import { ReadMore } from "../ui/read-more.tsx";
 
 export function CoursePage() {
   const { patientId } = useParams({ from: "/staff/patients/$patientId/course" });
@@ -27,6 +28,7 @@ export function CoursePage() {
       <CourseOverview patientId={patientId} />
       {open && seesClinical && <DepthPlan key={open.id} courseId={open.id} />}
       <CourseOrSearch patientId={patientId} />
+      <ReadMore reader="staff" pages={["your-course", "your-session", "other-treatments"]} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { messages } from "../messages/index.ts";
 import { LoadFailed } from "../ui/load-failed.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { ReadMore } from "../ui/read-more.tsx";
 
 export function MyTimelinePage() {
   const text = messages.portal.story;
@@ -22,6 +23,7 @@ export function MyTimelinePage() {
         <Loading />
       )}
       <MyPhotographs />
+      <ReadMore reader="patient" pages={["your-course", "collagen"]} />
     </>
   );
 }

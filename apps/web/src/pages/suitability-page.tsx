@@ -5,6 +5,7 @@ import { PatientFrame } from "../features/patient/patient-frame.tsx";
 import { useTreats } from "../features/patient/use-may.ts";
 import { SuitabilityPanel } from "../features/suitability/suitability-panel.tsx";
 import { messages } from "../messages/index.ts";
+import { ReadMore } from "../ui/read-more.tsx";
 
 export function SuitabilityPage() {
   const { patientId } = useParams({ from: "/staff/patients/$patientId/suitability" });
@@ -13,6 +14,7 @@ export function SuitabilityPage() {
   return (
     <PatientFrame patientId={patientId} titleOf={messages.suitability.titleOf}>
       <SuitabilityPanel patientId={patientId} signerName={treats ? (signedIn?.account.name ?? "") : null} />
+      <ReadMore reader="staff" pages={["who-it-suits", "safety", "what-it-may-help", "questions-before"]} />
     </PatientFrame>
   );
 }
