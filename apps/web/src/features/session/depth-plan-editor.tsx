@@ -12,7 +12,7 @@ import { FaceMap } from "../../ui/face-map.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { PlannedZones } from "./planned-zones.tsx";
 import { depthPlanQuery } from "./session-queries.ts";
-import { planMarks } from "./zone-choice.ts";
+import { planMarks, zoneNames } from "./zone-choice.ts";
 
 interface Editor {
   readonly plan: DepthPlanView;
@@ -85,7 +85,7 @@ export function DepthPlanEditor({ plan, onClose }: Editor) {
             </Group>
           </Alert>
         ) : (
-          <ProblemNote fault={save.error} />
+          <PlanRefused fault={save.error} zones={zones} />
         )}
         <Group gap={8}>
           <Button h={44} loading={save.isPending} onClick={() => save.mutate({ version, zones })}>
@@ -98,6 +98,33 @@ export function DepthPlanEditor({ plan, onClose }: Editor) {
       </Stack>
     </div>
   );
+}
+
+interface Refused {
+  readonly fault: Error | null;
+  readonly zones: readonly PlannedZone[];
+}
+
+/** Each refusal beside the zone that it is about; whatever else went wrong as everywhere. */
+function PlanRefused({ fault, zones }: Refused) {
+  const issues = fault instanceof ApiProblem ? fault.issues : [];
+  return (
+    <>
+      <ProblemNote fault={fault} shownPaths={issues.map(({ path }) => path)} />
+      {issues.length > 0 && (
+        <ul>
+          {issues.map(({ path, message }) => (
+            <li key={path}>{messages.session.depthPlan.refused(zoneOf(path, zones), message)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function zoneOf(path: string, zones: readonly PlannedZone[]): string {
+  const zone = zones[Number(path.split(".")[1])]?.zone;
+  return zone ? zoneNames([zone]) : messages.session.depthPlan.title;
 }
 
 function newerPlan(fault: Error | null): DepthPlanView | null {

@@ -12,7 +12,7 @@ import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { DepthPlanEditor } from "./depth-plan-editor.tsx";
 import { depthPlanQuery } from "./session-queries.ts";
-import { planMarks } from "./zone-choice.ts";
+import { planMarks, zoneNames } from "./zone-choice.ts";
 
 /** Depth and passes meant for each zone of an open course: the practitioner's own, never computed for a person. */
 export function DepthPlan({ courseId }: { readonly courseId: string }) {
@@ -22,7 +22,7 @@ export function DepthPlan({ courseId }: { readonly courseId: string }) {
   if (plan.status === "pending") return <Loading />;
   if (plan.status === "error") return <LoadFailed what={text.theOpenPlan} retry={() => void plan.refetch()} />;
   return (
-    <Stack component="section" className="fb-card" gap={12} aria-label={text.title}>
+    <Stack component="section" className="fb-card" gap={12} my={20} aria-label={text.title}>
       <Title order={2} size="h4">
         {text.title}
       </Title>
@@ -50,8 +50,16 @@ function StandingPlan({ plan: { zones, plannedBy, plannedAt }, onChange }: Stand
       {isEmpty ? (
         <Text c="dimmed">{mayChange ? text.none : text.noneToSee}</Text>
       ) : (
-        <div className="fb-depth-plan-map">
+        <div className="fb-depth-plan">
           <FaceMap marks={planMarks(zones)} selected={new Set()} label={text.map} />
+          <ul>
+            {zones.map(({ zone, depthMm, passes, reason }) => (
+              <li key={zone}>
+                {text.planned(zoneNames([zone]), messages.ui.depthValue(depthMm.toFixed(2)), passesText(passes))}
+                {reason !== "" && <span className="fb-muted"> {reason}</span>}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {plannedBy && plannedAt && <Text size="sm">{text.by(plannedBy, dayTime(plannedAt, timeZone))}</Text>}
@@ -64,4 +72,8 @@ function StandingPlan({ plan: { zones, plannedBy, plannedAt }, onChange }: Stand
       )}
     </>
   );
+}
+
+function passesText(passes: number | null): string {
+  return passes === null ? messages.session.depthPlan.anyPasses : messages.session.passCount(passes);
 }
