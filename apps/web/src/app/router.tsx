@@ -71,6 +71,18 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import("../pages/welcome-page.tsx"), "WelcomePage"),
 });
 
+const book = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/book",
+  component: lazyRouteComponent(() => import("../pages/book-page.tsx"), "BookPage"),
+});
+
+const bookAtClinic = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/book/$clinicId",
+  component: lazyRouteComponent(() => import("../pages/book-page.tsx"), "BookPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => rootRoute,
   path: "/gallery",
@@ -168,6 +180,12 @@ const calendar = createRoute({
   path: "/calendar",
   validateSearch: readCalendarChoice,
   component: lazyRouteComponent(() => import("../pages/calendar-page.tsx"), "CalendarPage"),
+});
+
+const waitlist = createRoute({
+  getParentRoute: () => staff,
+  path: "/waitlist",
+  component: lazyRouteComponent(() => import("../pages/waitlist-page.tsx"), "WaitlistPage"),
 });
 
 const overview = createRoute({
@@ -271,6 +289,18 @@ const myCare = createRoute({
   component: lazyRouteComponent(() => import("../pages/my-care-page.tsx"), "MyCarePage"),
 });
 
+const myConsultation = createRoute({
+  getParentRoute: () => portal,
+  path: "/my/consultation",
+  component: lazyRouteComponent(() => import("../pages/my-consultation-page.tsx"), "MyConsultationPage"),
+});
+
+const myOffer = createRoute({
+  getParentRoute: () => portal,
+  path: "/my/offers/$offerId",
+  component: lazyRouteComponent(() => import("../pages/my-offer-page.tsx"), "MyOfferPage"),
+});
+
 const myRecord = createRoute({
   getParentRoute: () => portal,
   path: "/my/record",
@@ -285,6 +315,8 @@ const routeTree = rootRoute.addChildren([
   invitation,
   newPassword,
   welcome,
+  book,
+  bookAtClinic,
   gallery,
   staff.addChildren([
     today,
@@ -298,6 +330,7 @@ const routeTree = rootRoute.addChildren([
     consent,
     course,
     calendar,
+    waitlist,
     overview,
     audit,
     staffList,
@@ -308,7 +341,7 @@ const routeTree = rootRoute.addChildren([
     whatIf,
   ]),
   model.addChildren([modelCard]),
-  portal.addChildren([myNext, myTimeline, myForms, myConsent, myCheckIn, myCare, myRecord]),
+  portal.addChildren([myNext, myTimeline, myForms, myConsent, myCheckIn, myCare, myRecord, myConsultation, myOffer]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -16,6 +16,7 @@ import { portal } from "./portal.ts";
 import { reading } from "./reading.ts";
 import { recovery } from "./recovery.ts";
 import { ruleSet } from "./rule-set.ts";
+import { selfBooking } from "./self-booking.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
@@ -23,6 +24,7 @@ import { staff } from "./staff.ts";
 import { suitability } from "./suitability.ts";
 import { timeline } from "./timeline.ts";
 import { ui } from "./ui.ts";
+import { waitlist } from "./waitlist.ts";
 
 /** Every word that people read, by feature. A new feature adds its own file and one row here. */
 export const messages = {
@@ -44,6 +46,7 @@ export const messages = {
   reading,
   recovery,
   ruleSet,
+  selfBooking,
   session,
   shell,
   signIn,
@@ -51,4 +54,5 @@ export const messages = {
   suitability,
   timeline,
   ui,
+  waitlist,
 } as const;

@@ -31,6 +31,7 @@ export const shell = {
     today: "Today",
     patients: "Patients",
     calendar: "Calendar",
+    waitlist: "Waitlist",
     overview: "Overview",
     audit: "Audit",
     evidence: "Evidence",

@@ -5,6 +5,7 @@ import { CourseOverview } from "../features/course/course-overview.tsx";
 import { coursesQuery, patientNameQuery } from "../features/course/queries.ts";
 import { useSeesClinical } from "../features/patient/use-may.ts";
 import { DepthPlan } from "../features/session/depth-plan.tsx";
+import { WaitForSession } from "../features/waitlist/wait-for-session.tsx";
 import { messages } from "../messages/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { ReadMore } from "../ui/read-more.tsx";
@@ -26,6 +27,7 @@ export function CoursePage() {
         }
       />
       <CourseOverview patientId={patientId} />
+      {open && <WaitForSession course={open} patientName={name.data ?? ""} />}
       {open && seesClinical && <DepthPlan key={open.id} courseId={open.id} />}
       <CourseOrSearch patientId={patientId} />
       <ReadMore reader="staff" pages={["your-course", "your-session", "other-treatments"]} />

@@ -1,4 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import { NextForMe } from "../features/portal/next-for-me.tsx";
+import { MyOpenOffers } from "../features/waitlist/my-offer.tsx";
 import { messages } from "../messages/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 
@@ -6,7 +8,11 @@ export function MyNextPage() {
   return (
     <>
       <PageHeader title={messages.portal.next.title} />
+      <MyOpenOffers />
       <NextForMe />
+      <div className="fb-my-links">
+        <Link to="/my/consultation">{messages.selfBooking.own.link}</Link>
+      </div>
     </>
   );
 }

@@ -52,6 +52,8 @@ export function SignInScreen() {
         {installation.data?.demo && (
           <Text mt={24}>
             <Link to="/mailbox">{messages.signIn.mailbox}</Link>
+            {" · "}
+            <Link to="/book">{messages.selfBooking.demoLink}</Link>
           </Text>
         )}
       </div>
