@@ -34,7 +34,7 @@ const suggest = clinicRoute({
   run: async ({ tx, clinicId, params, body, today, now }) => {
     const subject = await findSubject(tx, clinicId, params.patientId, today);
     if (!subject) return problem("not-found");
-    const permitted = await permittedFrom(tx, clinicId, subject);
+    const permitted = permittedBy(await listDecisions(tx, clinicId, subject.id));
     if (permitted instanceof Problem) return permitted;
     const found = await suggestCourses(tx, clinicId, { body, notBefore: permitted.from, today, now });
     if (!found) return problem("not-found");
@@ -43,8 +43,7 @@ const suggest = clinicRoute({
 });
 
 /** A treatment is booked only on a signed permitting decision, or from the day that it names. */
-async function permittedFrom(tx: Tx, clinicId: string, subject: Subject): Promise<Problem | Permitted> {
-  const [decision] = await listDecisions(tx, clinicId, subject.id);
+function permittedBy([decision]: readonly StoredDecision[]): Problem | Permitted {
   if (!decision) return problem("conflict", { detail: "No practitioner has signed a decision on suitability yet." });
   if (!decision.bookableFrom)
     return problem("conflict", { detail: "The signed decision does not let treatment go ahead." });
@@ -90,12 +89,17 @@ const bookCourse = clinicRoute({
   answers: { 201: CourseView },
   run: async (asked) => {
     const { tx, clinicId, params, body, today } = asked;
-    const subject = await findSubject(tx, clinicId, params.patientId, today);
-    const site = subject && (await findSite(tx, clinicId, body.siteId));
+    // Four questions, one trip.
+    const [subject, site, decisions, service] = await Promise.all([
+      findSubject(tx, clinicId, params.patientId, today),
+      findSite(tx, clinicId, body.siteId),
+      listDecisions(tx, clinicId, params.patientId),
+      findService(tx, clinicId, "session"),
+    ]);
     if (!subject || !site) return problem("not-found");
-    const permitted = await permittedFrom(tx, clinicId, subject);
+    const permitted = permittedBy(decisions);
     if (permitted instanceof Problem) return permitted;
-    return bookAt(asked, { subject, permitted, site });
+    return bookAt(asked, { subject, permitted, site, service });
   },
 });
 
@@ -108,15 +112,15 @@ interface Bookable {
   readonly subject: Subject;
   readonly permitted: Permitted;
   readonly site: { readonly id: string; readonly time_zone: string };
+  readonly service: Service;
 }
 
-async function bookAt(asked: Booking, { subject, permitted, site }: Bookable) {
+async function bookAt(asked: Booking, { subject, permitted, site, service }: Bookable) {
   const { tx, clinicId, body, now } = asked;
   const { issues, broken } = refuseCourse(body, { from: permitted.from, now, timeZone: site.time_zone });
   const { override, sessions } = body;
   const refused = refuseBroken(asked.caller, { issues, broken, override });
   if (refused) return refused;
-  const service = await findService(tx, clinicId, "session");
   if (await isTaken(tx, clinicId, { service, places: sessions, now })) return conflict(asked, permitted.from);
   await lockDays(tx, clinicId, { siteId: site.id, days: sessions.map(({ day }) => day), now });
   const offRoster = await lookAgain(tx, clinicId, { body, service });
