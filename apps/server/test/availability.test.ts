@@ -100,6 +100,27 @@ describe("availability in memory", () => {
     await other.close();
   });
 
+  it.each(["consultation", "session"] as const)("says of a %s what the tables themselves say", async (kind) => {
+    for (const day of ["2027-01-11", "2027-01-12", "2027-01-12", "2027-01-14", "2027-01-15"]) await book(day);
+    const from = calendarDate("2027-01-11");
+    const to = addDays(from, 6);
+    const rows = await world.query(startsInSql, [clinic.clinicId, clinic.siteId, from, to, kind]);
+    const other = otherProcess();
+    const known = (await other.find()) ?? never();
+    const service = serviceOf(serviceOfKind(known, kind));
+    const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
+    const inMemory = days.flatMap((day) =>
+      startsOn(known.availability, service, day).map(({ practitioner, startMinutes: minutes }) => ({
+        day,
+        practitioner,
+        minutes,
+      })),
+    );
+    expect(inMemory.length).toBeGreaterThan(4);
+    expect(inMemory).toEqual(rows);
+    await other.close();
+  });
+
   it("tells nobody of a change that is undone", async () => {
     const other = otherProcess();
     const before = await other.find();
@@ -142,6 +163,41 @@ describe("availability in memory", () => {
     expect(await asked).toBeNull();
   });
 });
+
+/** The same question put to the tables, interval by interval: for each practitioner and day every legal arrival. */
+const startsInSql = `
+  with span as (
+    select d.day::date as day, (array['mon','tue','wed','thu','fri','sat','sun'])[extract(isodow from d.day)::int] as weekday,
+      m.minute as t, m.minute + s.prep_minutes as u, m.minute + s.prep_minutes + s.treatment_minutes as ends, s.*
+    from generate_series($3::date, $4::date, interval '1 day') d (day), generate_series(0, 1435, 5) m (minute), service s
+    where s.clinic_id = $1 and s.kind = $5
+  ), free as (
+    select r.id, r.kind, r.kinds, r.site_id, span.day, span.t, needs.needs, needs.until
+    from span, resource r, lateral (values
+      ('practitioner', span.u, span.ends + span.notes_minutes, null), ('prep', span.t, span.u, span.prep_room_kind),
+      ('treatment', span.u, span.ends + span.room_turnover_minutes, span.treatment_room_kind),
+      ('device', span.u, span.ends + span.device_cleaning_minutes, span.device_kind)) needs (needs, since, until, of_kind)
+    where r.clinic_id = $1 and r.ended_on is null
+      and case needs.needs when 'practitioner' then r.kind = 'practitioner' when 'device' then r.kind = 'device' else r.kind = 'room' end
+      and (r.kind = 'practitioner' or (r.site_id = $2 and needs.of_kind = any (r.kinds)))
+      and (r.kind <> 'practitioner' or exists (select from roster w where w.clinic_id = $1 and w.resource_id = r.id and w.site_id = $2
+        and w.weekday = span.weekday and w.from_minute <= needs.since and needs.until <= w.to_minute))
+      and (r.kind <> 'practitioner' or exists (select from qualification q where q.clinic_id = $1 and q.resource_id = r.id
+        and q.name = span.qualification and coalesce(q.valid_from <= span.day, true) and coalesce(span.day <= q.valid_to, true)))
+      and coalesce(span.day <= r.service_due_on, true)
+      and not exists (select from absence a where a.clinic_id = $1 and a.resource_id = r.id and span.day between a.from_day and a.to_day)
+      and not exists (select from claim c where c.clinic_id = $1 and c.resource_id = r.id and c.day = span.day
+        and c.during && int4range(needs.since, needs.until))
+  )
+  select span.day::text as day, p.id as practitioner, array_agg(span.t order by span.t) as minutes
+  from span join free p on p.needs = 'practitioner' and p.day = span.day and p.t = span.t
+  where exists (select from site_opening o where o.clinic_id = $1 and o.site_id = $2 and o.weekday = span.weekday and o.from_minute <= span.t
+      and span.ends + greatest(span.notes_minutes, span.room_turnover_minutes, span.device_cleaning_minutes) <= o.to_minute)
+    and not exists (select from site_closure x where x.clinic_id = $1 and x.site_id = $2 and x.day = span.day)
+    and exists (select from free f where f.needs = 'prep' and f.day = span.day and f.t = span.t)
+    and exists (select from free f where f.needs = 'treatment' and f.day = span.day and f.t = span.t)
+    and (span.device_kind is null or exists (select from free f where f.needs = 'device' and f.day = span.day and f.t = span.t))
+  group by span.day, p.id order by span.day, p.id`;
 
 type Known = Awaited<ReturnType<ReturnType<typeof otherProcess>["find"]>>;
 
