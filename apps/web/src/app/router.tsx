@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { readCalendarChoice } from "../features/booking/calendar-choice.ts";
+import { readReplanChoice } from "../features/replanning/replan-choice.ts";
 import { readAddress } from "../features/collagen/what-if-address.ts";
 import { ErrorScreen } from "./error-screen.tsx";
 import { homeOf } from "./home-of.ts";
@@ -188,6 +189,13 @@ const waitlist = createRoute({
   component: lazyRouteComponent(() => import("../pages/waitlist-page.tsx"), "WaitlistPage"),
 });
 
+const replan = createRoute({
+  getParentRoute: () => staff,
+  path: "/calendar/replan",
+  validateSearch: readReplanChoice,
+  component: lazyRouteComponent(() => import("../pages/replan-page.tsx"), "ReplanPage"),
+});
+
 const overview = createRoute({
   getParentRoute: () => staff,
   path: "/overview",
@@ -330,6 +338,7 @@ const routeTree = rootRoute.addChildren([
     consent,
     course,
     calendar,
+    replan,
     waitlist,
     overview,
     audit,

@@ -15,6 +15,7 @@ import { patient } from "./patient.ts";
 import { portal } from "./portal.ts";
 import { reading } from "./reading.ts";
 import { recovery } from "./recovery.ts";
+import { replanning } from "./replanning.ts";
 import { ruleSet } from "./rule-set.ts";
 import { selfBooking } from "./self-booking.ts";
 import { session } from "./session.ts";
@@ -45,6 +46,7 @@ export const messages = {
   portal,
   reading,
   recovery,
+  replanning,
   ruleSet,
   selfBooking,
   session,

@@ -4,6 +4,7 @@ import { useClinicClock } from "../api/clinic-clock.ts";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { TaskList } from "../features/recovery/task-list.tsx";
 import { tasksQuery } from "../features/recovery/task-queries.ts";
+import { ReplanNotice } from "../features/replanning/replan-notice.tsx";
 import { TodayList } from "../features/session/today-list.tsx";
 import { messages } from "../messages/index.ts";
 import { dayText } from "../ui/day.tsx";
@@ -25,6 +26,7 @@ export function TodayPage() {
           </>
         }
       />
+      <ReplanNotice />
       <TaskList shows="open" />
       {signedIn?.membership.role === "practitioner" && <TodayList flagged={flagged} />}
     </>

@@ -1,0 +1,88 @@
+export const replanning = {
+  title: "Plan again",
+  lead: "New places for visits on a closed day, or with a person, room or device that is away.",
+  causes: "What is closed or away",
+  causesWhat: "The list of what is closed or away",
+  noCausesTitle: "Nothing has to be planned again",
+  noCausesText: "No booked visit is on a closed day or needs somebody or something that is away.",
+  toCalendar: "To the calendar",
+  visits: (count: number) => (count === 1 ? "1 visit to place" : `${count} visits to place`),
+  closedOn: (name: string, days: string) => `${name} is closed on ${days}`,
+  awayFrom: (name: string, from: string, to: string) =>
+    from === to ? `${name} is away on ${from}` : `${name} is away from ${from} to ${to}`,
+  find: "Find new places",
+  findFor: (what: string) => `Find new places: ${what}`,
+  mayMoveOthers: "Visits of others, a week or more ahead, may be moved later where that places one more",
+  chosen: "The cause",
+  notEntered: "This is only being considered: it is not entered in the calendar yet.",
+  otherCause: "Another cause",
+  plan: "The plan",
+  planWhat: "The plan",
+  improving: "Looking for a better plan…",
+  stop: "Stop looking",
+  ways: {
+    first: "This is the first answer.",
+    search: "This is the best plan that the search found.",
+    solver: "This is the best plan that the solver found in its time.",
+  },
+  proven: "No better plan exists for these visits.",
+  lines: "Visits of this plan",
+  toPlace: "Proposed",
+  withoutPlace: "No place found: call the patient",
+  accepted: "Moved",
+  columns: { chosen: "Move", patient: "Patient", before: "Was", after: "New place", terms: "What changes" },
+  choose: (name: string, ordinal: string) => `Move ${name}, ${ordinal}`,
+  session: (ordinal: number) => `session ${ordinal}`,
+  kind: { consultation: "consultation", session: "session", review: "review" },
+  stepsAside: "steps aside for another",
+  call: "Call the patient",
+  phone: (phone: string) => `Telephone ${phone}`,
+  noPhone: "No telephone number is known",
+  acceptAll: (count: number) => (count === 1 ? "Move this visit" : `Move all ${count}`),
+  acceptChosen: (count: number) => `Move the ${count} chosen`,
+  ideal: {
+    on: "on the ideal day",
+    later: (days: number) => `${dayCount(days)} later than ideal`,
+    earlier: (days: number) => `${dayCount(days)} earlier than ideal`,
+  },
+  samePractitioner: "same practitioner",
+  otherPractitioner: "other practitioner",
+  sameHour: "same hour",
+  later: (time: string) => `${time} later in the day`,
+  earlier: (time: string) => `${time} earlier in the day`,
+  hours: (hours: number) => (hours === 1 ? "1 hour" : `${hours} hours`),
+  minutes: (minutes: number) => `${minutes} minutes`,
+  window: (from: string, to: string) => `May be between ${from} and ${to}.`,
+  obstacles: {
+    gap: "The sessions before and after leave it no day.",
+    notBefore: "It may not be treated that early, or the signed decision does not let treatment go ahead.",
+    blockedDays: "The patient has other visits on every possible day.",
+    opening: "The clinic is closed on every possible day, or closes too early.",
+    prepRooms: "No room for the preparation is free.",
+    treatmentRooms: "No room for the treatment is free.",
+    devices: "No device is free.",
+    qualification: "Nobody qualified is free.",
+    practitioners: "No practitioner is free.",
+  } as Readonly<Record<string, string>>,
+  moved: (count: number) => (count === 1 ? "1 visit was moved." : `${count} visits were moved.`),
+  told: (count: number) =>
+    count === 1
+      ? "1 patient gets one message in two minutes."
+      : `${count} patients get one message each in two minutes.`,
+  toCall: "No address is known for these: please call them",
+  doneTitle: "Everybody has a place",
+  staleTitle: "Some places were taken meanwhile",
+  staleText: (count: number) =>
+    `Nothing was moved. ${count === 1 ? "1 visit needs" : `${count} visits need`} another place.`,
+  renew: "Propose other places",
+  undo: "Move them back",
+  undone: (count: number) =>
+    count === 1 ? "1 visit is back where it was." : `${count} visits are back where they were.`,
+  notice: (count: number) =>
+    count === 1 ? "1 visit must be planned again." : `${count} visits must be planned again.`,
+  noticeLink: "Plan again",
+} as const;
+
+function dayCount(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
+}
