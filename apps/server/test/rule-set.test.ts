@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { escalateTasks } from "../src/workflows/escalate-tasks.ts";
 import {
   ask,
   foundTestClinic,
@@ -200,6 +201,18 @@ describe("a clinic's own rules", () => {
   });
 });
 
+describe("a plan that nobody has looked at again", () => {
+  it("goes to the owner as what it is, not as a red flag", async () => {
+    await escalateTasks.run(world.app.services, new Date("2027-01-15T08:00:00Z"));
+    const messages = await world.query<{ text: string }>(
+      "select text from message where kind = 'escalation' and clinic_id = $1",
+      [clinic.clinicId],
+    );
+    expect(messages.length).toBeGreaterThan(0);
+    for (const { text } of messages) expect(text).toContain("Nobody has looked at a plan that a changed rule touches");
+  });
+});
+
 describe("isotretinoin", () => {
   const prescriber = {
     name: "Dr Bo Example",
@@ -243,6 +256,19 @@ describe("isotretinoin", () => {
     const { body } = await ask(world, other.tokens["front-desk"], "POST", "/api/patients", registration);
     expect((await sign(forOne(body.id))).status).toBe(404);
     expect((await treats("POST", "/api/rule-set/previews", { rule: "sun", count: 7, patientId: body.id })).status).toBe(
+      404,
+    );
+  });
+
+  it("shows the rules that hold for one person, and of nobody elsewhere", async () => {
+    const { body } = await treats("GET", "/api/rule-set");
+    const patientId = body.changes.find((one: { patient: unknown }) => one.patient !== null).patient.id;
+    const mine = (await treats("GET", `/api/rule-set?patientId=${patientId}`)).body;
+    const waitOf = (view: { rules: { rule: string }[] }) =>
+      view.rules.find(({ rule }) => rule === "med.isotretinoin.past");
+    expect(waitOf(mine)).toMatchObject({ wait: { unit: "months", count: 3 }, foundingCount: 6 });
+    expect(waitOf(body)).toMatchObject({ wait: { unit: "months", count: 6 } });
+    expect((await ask(world, other.tokens.practitioner, "GET", `/api/rule-set?patientId=${patientId}`)).status).toBe(
       404,
     );
   });
