@@ -34,6 +34,7 @@ export function useConsultationDraft({ patientId, stored, kept, mayChange }: Edi
     keptVersion: kept?.version ?? 0,
   });
   const { value, keptVersion } = device.value;
+  const [alreadyKept] = useState(kept && !device.restored ? value : null);
   const [theirs, setTheirs] = useState<OnDevice | null>(() =>
     device.restored && kept && kept.version > keptVersion ? onDevice(kept) : null,
   );
@@ -53,6 +54,7 @@ export function useConsultationDraft({ patientId, stored, kept, mayChange }: Edi
     patientId,
     value,
     keptVersion,
+    alreadyKept,
     isPaused: !mayChange || !isChanged || theirs !== null || keep.isPending || keep.isSuccess,
     onKept: ({ version }) => device.change((before) => ({ ...before, keptVersion: version })),
     onOther: (other) => setTheirs(onDevice(other)),

@@ -12,6 +12,8 @@ interface Keeping {
   readonly value: ConsultationDraft;
   /** The draft's own version at the clinic; 0 where none is kept yet. */
   readonly keptVersion: number;
+  /** What the clinic kept before this page was opened; it need not be sent again. */
+  readonly alreadyKept: ConsultationDraft | null;
   /** Nothing to keep: unchanged, not one's to change, being saved, or two versions stand side by side. */
   readonly isPaused: boolean;
   readonly onKept: (kept: ConsultationDraftView) => void;
@@ -19,7 +21,7 @@ interface Keeping {
 }
 
 /** Sends what is typed to the clinic as soon as the hands rest, so that it goes on at any device. */
-export function useKeptDraft({ patientId, value, keptVersion, isPaused, onKept, onOther }: Keeping) {
+export function useKeptDraft({ patientId, value, keptVersion, alreadyKept, isPaused, onKept, onOther }: Keeping) {
   const keep = useWrite({
     send: async (sent: { readonly value: ConsultationDraft; readonly version: number }, idempotencyKey) => {
       const body = { version: sent.version, startedFrom: sent.value.version, content: contentOf(sent.value) };
@@ -37,13 +39,14 @@ export function useKeptDraft({ patientId, value, keptVersion, isPaused, onKept, 
   const { mutate, isPending, isSuccess, variables, error } = keep;
   const isSame = variables?.value === value;
   const isRefused = error instanceof ApiProblem && error.status < 500;
-  const waits = isPaused || isPending || (isSame && (isSuccess || isRefused));
+  const isKept = value === alreadyKept || (isSame && isSuccess);
+  const waits = isPaused || isPending || isKept || (isSame && isRefused);
   useEffect(() => {
     if (waits) return;
     const timer = setTimeout(() => mutate({ value, version: keptVersion }), pauseMs);
     return () => clearTimeout(timer);
   }, [waits, mutate, value, keptVersion]);
-  return { isKept: isSame && isSuccess, isKeeping: isPending, fault: isSame ? error : null };
+  return { isKept, isKeeping: isPending, fault: isSame ? error : null };
 }
 
 function otherDraft(fault: unknown): ConsultationDraftView | null {
