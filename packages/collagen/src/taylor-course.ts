@@ -10,8 +10,8 @@ const courseTolerance = 2e-8;
 const earlierTermSlack = 6;
 const mostSteps = 600;
 const mostStepsASession = 40;
-/** Days times rate that a step of order twelve can take where nothing happens any more. */
-const calmStep = 6;
+/** Days times rate of a step of order twelve that still makes what is left smaller. */
+const calmStep = 4;
 
 /**
  * The course by Taylor series of order twelve, as long a step as their last terms allow; output days are read off the
@@ -45,8 +45,11 @@ class TaylorRun implements Equations {
   private readonly lastDay: number;
   private readonly pieces: SynthesisPiece[] | undefined;
   private readonly smallestF: number;
+  /** How much of an error in F can come to in N and, where F forgets it slowly, in M. */
   private readonly weightF: number;
   private readonly mostSteps: number;
+  /** A longer one magnifies rounding where nothing happens. */
+  private readonly longestStep: number;
   private readonly tolerance: number;
   private readonly series = new Float64Array(seriesLength);
   private readonly signals = new Float64Array(4);
@@ -68,8 +71,10 @@ class TaylorRun implements Equations {
     this.pieces = pieces;
     this.smallestF = smallestF;
     this.tolerance = courseTolerance / (injuries.length + 4);
+    this.longestStep = calmStep / fastestOf(parameters, N0);
     this.mostSteps = mostSteps + mostStepsASession * injuries.length;
-    this.weightF = 1 + parameters.eN * N0;
+    const { eN, dF, dM } = parameters;
+    this.weightF = 1 + eN * (N0 + (M0 * dM) / (dM + dF));
     this.trajectory = emptyTrajectory(days.length);
     this.series.set([0, parameters.A0, N0, M0]);
     this.cascade = cascadeFrom(parameters, this.signals);
@@ -117,7 +122,7 @@ class TaylorRun implements Equations {
   /** The step at which the last terms of the series come to what is allowed. */
   private stepDays(): number {
     const { tolerance } = this;
-    const step = root(tolerance / this.termsOf(order));
+    const step = Math.min(this.longestStep, root(tolerance / this.termsOf(order)));
     const earlier = this.termsOf(order - 1) * eleventhPower(step);
     const allowed = earlierTermSlack * tolerance;
     return earlier > allowed ? step * (allowed / earlier) ** (1 / (order - 1)) : step;
@@ -171,8 +176,13 @@ function synthesisOf(series: Series): (days: number) => number {
   };
 }
 
-function tooFast({ parameters: { dF, dA, dN, dM }, days }: CourseToSolve): boolean {
-  return Math.max(dF, dA, dN, dM) * (days[days.length - 1] ?? 0) > mostSteps * calmStep;
+function tooFast({ parameters, days }: CourseToSolve): boolean {
+  return fastestOf(parameters, 0) * (days[days.length - 1] ?? 0) > mostSteps * calmStep;
+}
+
+/** No slower than F, A, N or M return to rest, feedback and all; per day. */
+function fastestOf({ dF, dA, dN, dM, kap, A0 }: Parameters, N0: number): number {
+  return Math.max(dF, dM, dA * (1 + kap * A0) + dN * (1 + kap * N0));
 }
 
 /** The root of `order`, the twelfth. */
