@@ -35,7 +35,8 @@ export const selfBooking = {
     none: "Nothing is free on this day.",
     noneAtAll: "Nothing is free in the days ahead",
     noneAtAllText: (phone: string) => (phone === "" ? "Please look again later." : `Please call us: ${phone}`),
-    zone: (zone: string) => `Times are the clinic’s, in the time zone ${zone}. Yours is another one.`,
+    zone: (zone: string) =>
+      `Times are the clinic’s, in the time zone ${zone}. The small ones are what your clock says then.`,
     yours: (time: string) => `${time} where you are`,
     taken: "That time was taken a moment ago",
     takenText: "What you typed is kept. These are the times that are free now.",

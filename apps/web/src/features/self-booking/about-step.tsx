@@ -23,7 +23,7 @@ export function AboutStep({ clinic, siteId, onSite, onNext }: About) {
         <Radio.Group label={text.where} value={siteId} onChange={onSite}>
           <Stack gap={8} mt={8}>
             {clinic.sites.map(({ id, name, address }) => (
-              <Radio.Card key={id} value={id} className="fb-choice-card">
+              <Radio.Card key={id} value={id} className="fb-book-site">
                 <Radio.Indicator />
                 <span>
                   <strong>{name}</strong>

@@ -183,7 +183,7 @@ function DayTimes({ view, day, isBusy, onChoose }: Times) {
                 >
                   <span>
                     {start}
-                    {zone !== null && <small>{text.yours(timeThere(startsAt, zone))}</small>}
+                    {zone !== null && <small>{timeThere(startsAt, zone)}</small>}
                   </span>
                 </Button>
               ))}
