@@ -166,8 +166,30 @@ export const modelCard = {
   leftOut:
     "Elastin, water, the burst of matrix-degrading enzymes, pigment, the epidermis, skin care, sunlight, smoking. There is no term for harm.",
   checksTitle: "Checks of the fit itself",
-  sbcText: "Simulation-based calibration of the sampler:",
-  leaveOneOutText: "Each row left out of the fit in turn and then predicted:",
+  checksLead: (told: { readonly sets: number; readonly draws: number; readonly even: number; readonly all: number }) =>
+    `Simulation-based calibration: ${told.sets} made-up data sets, each fitted with chains of ${told.draws.toLocaleString("en-GB")} draws. The true value falls evenly among the draws for ${told.even} of ${told.all} parameters. This tests the sampler, not the model.`,
+  leaveOneOutText: (draws: number) =>
+    `Each study was left out of the fit in turn (chains of ${draws.toLocaleString("en-GB")} draws) and then predicted; its z stands in the data table above.`,
+  samplerTable: "Ranks of the true value, parameter by parameter",
+  samplerColumns: {
+    parameter: "Parameter",
+    counts: "How often in each tenth",
+    chiSquare: (degrees: number) => `Chi-square, ${degrees} degrees of freedom`,
+    even: "Standing",
+  },
+  even: "even",
+  uneven: "uneven",
+  signScore: (told: { readonly observed: "above" | "below"; readonly than: number; readonly percent: number }) =>
+    `Seen ${told.observed} ${told.than}; ${told.percent} % of the members are ${told.observed} it:`,
+  numberScore: (low: string, high: string) => (low === high ? `Seen ${low}:` : `Seen ${low} to ${high}:`),
+  met: "agrees",
+  missed: "does not agree",
+  marks: {
+    seen: "[seen]",
+    "direction seen, number ours": "[direction seen, number ours]",
+    mixed: "[mixed]",
+    "secondary page": "[secondary page]",
+  },
   saidTitle: "What may be said",
   said: [
     modelSentences.order,

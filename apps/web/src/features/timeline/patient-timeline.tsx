@@ -1,6 +1,6 @@
 import { CheckInsView, CoursesView, MeasurementsView, PatientRecordView, SessionListView } from "@fibril/contract";
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useClinicClock } from "../../api/clinic-clock.ts";
@@ -28,7 +28,14 @@ export function PatientTimeline({ patientId }: { readonly patientId: string }) {
     case "error":
       return <LoadFailed what={messages.timeline.load} retry={() => void facts.refetch()} />;
     case "success":
-      return <TimelineOf facts={facts.data} today={today} onOpen={open} />;
+      return (
+        <TimelineOf
+          facts={facts.data}
+          today={today}
+          onOpen={open}
+          more={<Link to="/model/what-if">{messages.modelCard.whatIfLink}</Link>}
+        />
+      );
   }
 }
 

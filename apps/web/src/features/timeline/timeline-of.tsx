@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "@fibril/kernel";
 import { SegmentedControl, Stack, Text } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { CourseTimeline } from "../../ui/course-timeline.tsx";
 import type { TimelineEntry } from "../../ui/course-timeline-model.ts";
@@ -17,12 +17,14 @@ interface Shown {
   readonly facts: TimelineFacts;
   readonly today: string;
   readonly onOpen?: (entry: TimelineEntry) => void;
+  /** Beneath the band, for those who plan. */
+  readonly more?: ReactNode;
 }
 
 const quantities = Object.entries(messages.collagen.quantities).map(([value, label]) => ({ value, label }));
 
 /** Everything on one axis, with the band that is expected of a population; the portal brings its own facts. */
-export function TimelineOf({ facts, today, onOpen }: Shown) {
+export function TimelineOf({ facts, today, onOpen, more }: Shown) {
   const text = messages.timeline;
   const [quantity, setQuantity] = useState<BandQuantity>("mass");
   const entries = useMemo(() => timelineEntries(facts), [facts]);
@@ -58,6 +60,7 @@ export function TimelineOf({ facts, today, onOpen }: Shown) {
         {...(onOpen ? { onOpen } : {})}
       />
       {drawn && <BandNotes band={drawn.band} phases={drawn.phases} quantity={quantity} />}
+      {drawn && more}
       {question === null ? (
         <NoBand ageYears={facts.ageYears} />
       ) : (

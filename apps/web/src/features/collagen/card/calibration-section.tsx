@@ -2,15 +2,15 @@ import { calibrationData, publishedEnsemble } from "@fibril/collagen";
 import { messages } from "../../../messages/index.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { CardSection } from "./card-section.tsx";
+import { leaveOneOutZ } from "./checks.ts";
 import { shortFigure } from "./parameter-rows.ts";
-import { Referenced } from "./referenced.tsx";
 import { ResidualPlot } from "./residual-plot.tsx";
+import { StudyCell } from "./study-cell.tsx";
 
 const { modelCard: text, collagen } = messages;
 const { calibrationColumns: columns } = text;
 
 const rows = publishedEnsemble.residuals.map((residual) => ({ ...residual, ...calibrationData[residual.id] }));
-type Row = (typeof rows)[number];
 
 /** What moved the parameters, and how far each row is from the model. */
 export function CalibrationSection() {
@@ -23,7 +23,7 @@ export function CalibrationSection() {
         rowName={({ id }) => id}
         columns={[
           { id: "id", head: columns.id, cell: ({ id }) => id },
-          { id: "observation", head: columns.observation, cell: (row) => <Observation row={row} /> },
+          { id: "observation", head: columns.observation, cell: (row) => <StudyCell row={row} /> },
           {
             id: "value",
             head: columns.value,
@@ -32,7 +32,7 @@ export function CalibrationSection() {
           },
           { id: "fitted", head: columns.fitted, cell: ({ fitted }) => shortFigure(fitted), isNumber: true },
           { id: "z", head: columns.z, cell: ({ z }) => collagen.percentText(z), isNumber: true },
-          { id: "left-out", head: columns.leaveOneOut, cell: () => text.notComputed, isNumber: true },
+          { id: "left-out", head: columns.leaveOneOut, cell: ({ id }) => leftOutText(id), isNumber: true },
           { id: "status", head: columns.status, cell: ({ status }) => status },
         ]}
       />
@@ -41,15 +41,7 @@ export function CalibrationSection() {
   );
 }
 
-function Observation({ row }: { readonly row: Row }) {
-  const { study, n, species, device, schedule, observation, reference } = row;
-  return (
-    <div className="fb-model-observation">
-      <span>{observation}</span>
-      <span className="fb-muted">
-        {`${text.study(study, n, species)}. ${device}. ${schedule}. `}
-        <Referenced text={reference ?? ""} />
-      </span>
-    </div>
-  );
+function leftOutText(id: string): string {
+  const z = leaveOneOutZ(id);
+  return z === null ? text.notComputed : collagen.percentText(z);
 }

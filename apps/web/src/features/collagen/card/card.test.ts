@@ -1,5 +1,6 @@
 import { publishedEnsemble } from "@fibril/collagen";
 import { describe, expect, it } from "vitest";
+import { holdOutLines, leaveOneOutZ, samplerRows } from "./checks.ts";
 import { logShare, parameterRows, shortFigure } from "./parameter-rows.ts";
 import { withReferences } from "./references.ts";
 
@@ -53,5 +54,25 @@ describe("references", () => {
       "https://doi.org/10.1097/01.EWX.0000432504.85255.ec",
     );
     expect(withReferences("AJP 289:E864")).toEqual([{ text: "AJP 289:E864", address: null }]);
+  });
+});
+
+describe("the checks on the card", () => {
+  it("give each row of the fit its distance when its study is left out", () => {
+    expect(leaveOneOutZ("C1")).toBe(1.05);
+    expect(leaveOneOutZ("V1")).toBeNull();
+  });
+
+  it("keep the failures of V4, V6 and V8 in sight", () => {
+    for (const id of ["V4", "V6", "V8"]) expect(holdOutLines(id).some(({ agrees }) => !agrees)).toBe(true);
+    expect(holdOutLines("V6")[0]?.words).toContain("Seen below 1; 0 % of the members are below it:");
+  });
+
+  it("say nothing of a row that was not asked", () => {
+    expect(holdOutLines("V10")).toEqual([]);
+  });
+
+  it("tell of the sampler for every parameter", () => {
+    expect(samplerRows()).toHaveLength(11);
   });
 });

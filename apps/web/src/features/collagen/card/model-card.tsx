@@ -8,6 +8,7 @@ import { Equations } from "./equations.tsx";
 import { Failures } from "./failures.tsx";
 import { IdentitySection } from "./identity-section.tsx";
 import { ParameterSection } from "./parameter-section.tsx";
+import { SamplerSection } from "./sampler-section.tsx";
 import { ValidationSection } from "./validation-section.tsx";
 
 const { modelCard: text } = messages;
@@ -39,6 +40,7 @@ export function ModelCard() {
       <CalibrationSection />
       <ValidationSection />
       <ParameterSection />
+      <SamplerSection />
       <IdentitySection />
     </Stack>
   );

@@ -1,9 +1,9 @@
-import { validationTable } from "@fibril/collagen";
-import { Text } from "@mantine/core";
+import { type ValidationRow, validationTable } from "@fibril/collagen";
 import { messages } from "../../../messages/index.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { CardSection } from "./card-section.tsx";
-import { Referenced } from "./referenced.tsx";
+import { holdOutLines } from "./checks.ts";
+import { StudyCell } from "./study-cell.tsx";
 
 const { modelCard: text } = messages;
 const { validationColumns: columns } = text;
@@ -20,13 +20,9 @@ export function ValidationSection() {
         rowName={({ id }) => id}
         columns={[
           { id: "id", head: columns.id, cell: ({ id }) => id },
-          {
-            id: "observation",
-            head: columns.observation,
-            cell: ({ observation }) => <Referenced text={observation} />,
-          },
+          { id: "observation", head: columns.observation, cell: (row) => <StudyCell row={row} /> },
           { id: "model", head: columns.modelSays, cell: ({ modelSays }) => modelSays },
-          { id: "score", head: columns.score, cell: () => text.notComputed },
+          { id: "score", head: columns.score, cell: (row) => <Score row={row} /> },
           {
             id: "verdict",
             head: columns.verdict,
@@ -38,9 +34,20 @@ export function ValidationSection() {
           },
         ]}
       />
-      <Text size="sm" c="dimmed">
-        {`${text.leaveOneOutText} ${text.notComputed}. ${text.sbcText} ${text.notComputed}.`}
-      </Text>
     </CardSection>
+  );
+}
+
+function Score({ row }: { readonly row: ValidationRow }) {
+  const lines = holdOutLines(row.id);
+  if (lines.length === 0) return text.notComputed;
+  return (
+    <ul className="fb-model-score">
+      {lines.map(({ words, agrees }) => (
+        <li key={words}>
+          {words} <strong>{agrees ? text.met : text.missed}</strong>
+        </li>
+      ))}
+    </ul>
   );
 }
