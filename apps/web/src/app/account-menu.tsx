@@ -56,6 +56,11 @@ export function AccountMenu({ name, place }: { readonly name: string; readonly p
             <br />
             {place}
           </Menu.Label>
+          {signedIn?.membership.patientId === null && (
+            <Menu.Item onClick={() => void navigate({ to: "/account" })}>
+              {messages.calendarFeed.accountTitle}
+            </Menu.Item>
+          )}
           <OtherMemberships
             others={signedIn?.others ?? []}
             onChoose={(id) => goOnAs.mutate(id, { onError: sayFailed })}

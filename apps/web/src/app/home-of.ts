@@ -11,12 +11,33 @@ export const homeOf = {
   integrator: "/api-access",
 } as const satisfies Record<Role, string>;
 
-type StaffPage = "today" | "patients" | "calendar" | "waitlist" | "overview" | "audit" | "evidence" | "settings" | "staff";
+type StaffPage =
+  | "today"
+  | "patients"
+  | "calendar"
+  | "waitlist"
+  | "overview"
+  | "resources"
+  | "audit"
+  | "evidence"
+  | "settings"
+  | "staff";
 
 /** What each role's header offers; what a role may really do is the server's to say. */
 export const navigationOf = {
-  owner: ["overview", "today", "patients", "calendar", "waitlist", "audit", "evidence", "settings", "staff"],
-  manager: ["overview", "calendar", "waitlist", "patients", "evidence", "settings"],
+  owner: [
+    "overview",
+    "today",
+    "patients",
+    "calendar",
+    "waitlist",
+    "resources",
+    "audit",
+    "evidence",
+    "settings",
+    "staff",
+  ],
+  manager: ["overview", "calendar", "waitlist", "resources", "patients", "evidence", "settings"],
   practitioner: ["today", "patients", "evidence"],
   "front-desk": ["calendar", "waitlist", "patients"],
   auditor: ["audit", "evidence"],

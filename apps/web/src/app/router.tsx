@@ -202,6 +202,18 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import("../pages/overview-page.tsx"), "OverviewPage"),
 });
 
+const resources = createRoute({
+  getParentRoute: () => staff,
+  path: "/resources",
+  component: lazyRouteComponent(() => import("../pages/resources-page.tsx"), "ResourcesPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../pages/account-page.tsx"), "AccountPage"),
+});
+
 const audit = createRoute({
   getParentRoute: () => staff,
   path: "/audit",
@@ -341,6 +353,8 @@ const routeTree = rootRoute.addChildren([
     replan,
     waitlist,
     overview,
+    resources,
+    account,
     audit,
     staffList,
     evidence,

@@ -2,6 +2,7 @@ import { apiAccess } from "./api-access.ts";
 import { audit } from "./audit.ts";
 import { booking } from "./booking.ts";
 import { clinicSettings } from "./clinic-settings.ts";
+import { calendarFeed } from "./calendar-feed.ts";
 import { collagen } from "./collagen.ts";
 import { consent } from "./consent.ts";
 import { consultation } from "./consultation.ts";
@@ -16,6 +17,7 @@ import { portal } from "./portal.ts";
 import { reading } from "./reading.ts";
 import { recovery } from "./recovery.ts";
 import { replanning } from "./replanning.ts";
+import { resources } from "./resources.ts";
 import { ruleSet } from "./rule-set.ts";
 import { selfBooking } from "./self-booking.ts";
 import { session } from "./session.ts";
@@ -32,6 +34,7 @@ export const messages = {
   apiAccess,
   audit,
   booking,
+  calendarFeed,
   collagen,
   clinicSettings,
   consent,
@@ -47,6 +50,7 @@ export const messages = {
   reading,
   recovery,
   replanning,
+  resources,
   ruleSet,
   selfBooking,
   session,

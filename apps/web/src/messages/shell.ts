@@ -33,6 +33,7 @@ export const shell = {
     calendar: "Calendar",
     waitlist: "Waitlist",
     overview: "Overview",
+    resources: "Resources",
     audit: "Audit",
     evidence: "Evidence",
     settings: "Settings",

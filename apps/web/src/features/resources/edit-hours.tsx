@@ -1,0 +1,39 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { useState } from "react";
+import { messages } from "../../messages/index.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ResourceProblem } from "./resource-problem.tsx";
+import { useResourceChange } from "./use-resources.ts";
+import { type Hours, WeekEditor } from "./week-editor.tsx";
+
+const { resources } = messages;
+
+interface Edit {
+  readonly title: string;
+  readonly hours: readonly Hours[];
+  readonly empty: string;
+  readonly sites?: readonly { readonly id: string; readonly name: string }[];
+  readonly changeOf: (hours: readonly Hours[]) => { readonly path: string; readonly body: unknown };
+  readonly onClose: () => void;
+}
+
+export function EditHours({ title, hours, empty, sites, changeOf, onClose }: Edit) {
+  const [edited, setEdited] = useState(hours);
+  const change = useResourceChange(onClose);
+  return (
+    <Dialog isOpen onClose={onClose} title={title}>
+      <Stack gap={16}>
+        <WeekEditor hours={edited} empty={empty} {...(sites ? { sites } : {})} onChange={setEdited} />
+        <ResourceProblem fault={change.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {resources.cancel}
+          </Button>
+          <Button loading={change.isPending} onClick={() => change.mutate({ method: "put", ...changeOf(edited) })}>
+            {resources.save}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

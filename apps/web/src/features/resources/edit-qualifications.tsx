@@ -1,0 +1,75 @@
+import type { ResourceSetUpView } from "@fibril/contract";
+import { Button, CloseButton, Group, Stack, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { messages } from "../../messages/index.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ResourceProblem } from "./resource-problem.tsx";
+import { useResourceChange } from "./use-resources.ts";
+
+const { resources } = messages;
+const none = { name: "", validFrom: null, validTo: null } as const;
+
+export function EditQualifications({
+  person,
+  onClose,
+}: {
+  readonly person: ResourceSetUpView;
+  readonly onClose: () => void;
+}) {
+  const [held, setHeld] = useState(person.qualifications);
+  const change = useResourceChange(onClose);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const body = { version: person.version, qualifications: held };
+    change.mutate({ method: "put", path: `/api/resources/${person.id}/qualifications`, body });
+  };
+  const set = (index: number, part: Partial<(typeof held)[number]>) =>
+    setHeld(held.map((one, at) => (at === index ? { ...one, ...part } : one)));
+  return (
+    <Dialog isOpen onClose={onClose} title={resources.changeOf(resources.qualifications, person.name)}>
+      <form onSubmit={submit}>
+        <Stack gap={16}>
+          {held.map((one, index) => (
+            <Group key={index.toString()} gap={8} align="flex-end">
+              <TextInput
+                label={resources.qualification}
+                required
+                withAsterisk={false}
+                value={one.name}
+                onChange={(event) => set(index, { name: event.currentTarget.value })}
+              />
+              <TextInput
+                type="date"
+                label={resources.validFrom}
+                value={one.validFrom ?? ""}
+                onChange={(event) => set(index, { validFrom: event.currentTarget.value || null })}
+              />
+              <TextInput
+                type="date"
+                label={resources.validTo}
+                value={one.validTo ?? ""}
+                onChange={(event) => set(index, { validTo: event.currentTarget.value || null })}
+              />
+              <CloseButton
+                size={36}
+                aria-label={resources.takeBackOf(one.name)}
+                onClick={() => setHeld(held.filter((_, at) => at !== index))}
+              />
+            </Group>
+          ))}
+          <Group>
+            <Button variant="default" size="compact-md" onClick={() => setHeld([...held, none])}>
+              {resources.add}
+            </Button>
+          </Group>
+          <ResourceProblem fault={change.error} />
+          <Group justify="flex-end">
+            <Button type="submit" loading={change.isPending}>
+              {resources.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

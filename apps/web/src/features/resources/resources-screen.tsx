@@ -1,0 +1,91 @@
+import "./resources.css";
+import type { OutOfPlaceView, ResourcesView } from "@fibril/contract";
+import { SegmentedControl, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useClinicClock } from "../../api/clinic-clock.ts";
+import { messages } from "../../messages/index.ts";
+import { LoadFailed } from "../../ui/load-failed.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { AddPeople, AddSiteButton, AddThingButton } from "./add-things.tsx";
+import { PersonCard } from "./person-card.tsx";
+import { ServiceCard } from "./service-card.tsx";
+import { SiteCard } from "./site-card.tsx";
+import { ThingCard } from "./thing-card.tsx";
+import { TouchedVisits } from "./touched-visits.tsx";
+import { resourcesQuery, TouchedContext } from "./use-resources.ts";
+
+const { resources } = messages;
+const parts = ["people", "rooms", "devices", "sites", "services"] as const;
+type Part = (typeof parts)[number];
+
+/** Who, where, with what and when: everything that the calendar is made of, and the visits that no longer fit it. */
+export function ResourcesScreen() {
+  const set = useQuery(resourcesQuery);
+  const [part, setPart] = useState<Part>("people");
+  const [touched, setTouched] = useState<readonly OutOfPlaceView[]>([]);
+  if (set.isError) return <LoadFailed what={resources.what} retry={() => void set.refetch()} />;
+  if (!set.data) return <Loading />;
+  const others = set.data.outOfPlace.filter(({ visit }) => !touched.some((one) => one.visit.id === visit.id));
+  return (
+    <TouchedContext value={setTouched}>
+      <Stack gap={16}>
+        <div aria-live="polite">
+          <TouchedVisits title={resources.touched(touched.length)} visits={touched} />
+        </div>
+        <TouchedVisits title={resources.out(others.length)} visits={others} />
+        <div className="fb-parts-scroll">
+          <SegmentedControl
+            aria-label={resources.part}
+            value={part}
+            data={parts.map((value) => ({ value, label: resources.parts[value] }))}
+            onChange={(value) => setPart(parts.find((one) => one === value) ?? "people")}
+          />
+        </div>
+        <PartOf part={part} set={set.data} />
+      </Stack>
+    </TouchedContext>
+  );
+}
+
+function PartOf({ part, set }: { readonly part: Part; readonly set: ResourcesView }) {
+  const { today } = useClinicClock();
+  const { sites } = set;
+  const of = (kind: "practitioner" | "room" | "device") => set.resources.filter((one) => one.kind === kind);
+  switch (part) {
+    case "people":
+      return (
+        <>
+          <AddPeople unlisted={set.unlisted} />
+          {of("practitioner").map((person) => (
+            <PersonCard key={person.id} person={person} sites={sites} today={today} />
+          ))}
+        </>
+      );
+    case "rooms":
+    case "devices": {
+      const kind = part === "rooms" ? "room" : "device";
+      return (
+        <>
+          <AddThingButton kind={kind} sites={sites} />
+          {of(kind).map((thing) => (
+            <ThingCard key={thing.id} thing={thing} sites={sites} />
+          ))}
+        </>
+      );
+    }
+    case "sites":
+      return (
+        <>
+          <AddSiteButton />
+          {sites.map((site) => (
+            <SiteCard key={site.id} site={site} />
+          ))}
+        </>
+      );
+    case "services":
+      return set.services.map((service) => <ServiceCard key={service.id} service={service} />);
+    default:
+      return part satisfies never;
+  }
+}
