@@ -3,7 +3,7 @@ import { clinicalStatements, sourcesUnusedBy } from "@fibril/contract";
 import { foundingRuleSet } from "@fibril/suitability";
 import { describe, expect, it } from "vitest";
 
-const folder = new URL("../../content/education/", import.meta.url);
+const folder = new URL("../../../content/education/", import.meta.url);
 const read = readdirSync(folder)
   .filter((name) => /\.(md|json)$/.test(name) && name !== "README.md")
   .map((name) => readFileSync(new URL(name, folder), "utf8"))
