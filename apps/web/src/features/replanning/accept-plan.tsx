@@ -1,6 +1,6 @@
 import { ReplanAcceptedView, ReplanTakenView, ReplanView } from "@fibril/contract";
 import { Alert, Button, Stack, Text } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
@@ -11,6 +11,7 @@ import { ProblemNote } from "../../ui/problem-note.tsx";
 import { withNeeds } from "./line-words.ts";
 import { PlanLines } from "./plan-lines.tsx";
 import { causesQuery, replanQuery } from "./queries.ts";
+import { isSameCause } from "./replan-choice.ts";
 
 const { replanning } = messages;
 
@@ -72,6 +73,7 @@ export function AcceptPlan({ plan }: { readonly plan: ReplanView }) {
 
 function useActs(plan: ReplanView, onMoved: () => void) {
   const cache = useQueryClient();
+  useQuery(causesQuery);
   const [done, setDone] = useState<ReplanAcceptedView | null>(null);
   const at = `/api/replans/${plan.id}`;
   const show = (shown: ReplanView) => {
@@ -95,9 +97,15 @@ function useActs(plan: ReplanView, onMoved: () => void) {
       setDone(accepted);
       show(accepted.replan);
       onMoved();
-      notifyUndo(replanning.moved(accepted.moved), () =>
-        undoing.mutate({ version: accepted.replan.version, visitIds: moved }),
-      );
+      // Nobody can be moved back to a day that is closed, or to somebody who is away.
+      const isEntered = cache
+        .getQueryData(causesQuery.queryKey)
+        ?.causes.some((one) => isSameCause(one.cause, plan.cause));
+      if (isEntered === false) {
+        notifyUndo(replanning.moved(accepted.moved), () =>
+          undoing.mutate({ version: accepted.replan.version, visitIds: moved }),
+        );
+      }
     },
   });
   const renewing = useWrite({
