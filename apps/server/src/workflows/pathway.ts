@@ -12,6 +12,7 @@ import { listOpenTasksOf, listTasksOf } from "../features/recovery/task-store.ts
 import { findSubject, type Subject } from "../lookups/patient.ts";
 import { dayText } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
+import { together } from "../platform/database/together.ts";
 import { problem } from "../platform/http/problem.ts";
 import { answer, clinicRoute } from "../platform/http/route.ts";
 import { pathwayOf } from "./pathway-steps.ts";
@@ -25,15 +26,19 @@ export async function readPathwayOf(
   clinicId: string,
   { subject, today }: { subject: Subject; today: CalendarDate },
 ): Promise<PathwayView> {
-  const suitability = await readSuitabilityOf(tx, clinicId, { subject, today });
-  const { state: consent } = await readConsentsOf(tx, clinicId, subject);
-  const [course] = await listCourses(tx, clinicId, subject.id);
-  const performed = course ? await listPerformed(tx, clinicId, [course.id]) : [];
+  const [suitability, { state: consent }, courses, checkIns, tasks] = await together(
+    readSuitabilityOf(tx, clinicId, { subject, today }),
+    readConsentsOf(tx, clinicId, subject),
+    listCourses(tx, clinicId, subject.id),
+    listCheckInsOf(tx, clinicId, { patientId: subject.id, today }),
+    listOpenTasksOf(tx, clinicId, subject.id),
+  );
+  const [course] = courses;
+  const [performed, visits] = course
+    ? await together(listPerformed(tx, clinicId, [course.id]), listVisits(tx, clinicId, { courseId: course.id }))
+    : [[], []];
   const signed = performed.filter(({ state }) => state === "signed");
-  const visits = course ? await listVisits(tx, clinicId, { courseId: course.id }) : [];
   const next = visits.find(({ state }) => ["booked", "late", "arrived", "in-room"].includes(state));
-  const checkIns = await listCheckInsOf(tx, clinicId, { patientId: subject.id, today });
-  const tasks = await listOpenTasksOf(tx, clinicId, subject.id);
   const last = signed.at(-1)?.performed_on ?? null;
   const facts = {
     consultationMissing: [...suitability.notReady, ...(suitability.outcome?.missing ?? [])],
@@ -73,8 +78,10 @@ async function isMeasuredAfter(
   { patientId, last }: { patientId: string; last: CalendarDate },
 ): Promise<boolean> {
   const isLate = (day: string) => daysBetween(last, day as CalendarDate) >= resultAfterDays;
-  const photographs = await listPhotographs(tx, clinicId, patientId);
-  const scores = await listScores(tx, clinicId, patientId);
+  const [photographs, scores] = await together(
+    listPhotographs(tx, clinicId, patientId),
+    listScores(tx, clinicId, patientId),
+  );
   return (
     photographs.some(({ takenOn, refusedReason }) => refusedReason === null && isLate(takenOn)) ||
     scores.some(({ recordedOn }) => isLate(recordedOn))
@@ -133,29 +140,37 @@ const readToday = clinicRoute({
     const visits = (await listVisits(tx, clinicId, { from: today, to: today })).filter(
       ({ state }) => state !== "cancelled",
     );
-    const rows: TodayView["visits"] = [];
-    for (const visit of visits) {
-      const subject = await findSubject(tx, clinicId, visit.patientId, today);
-      if (!subject) continue;
-      const pathway = await readPathwayOf(tx, clinicId, { subject, today });
-      const before = pathway.steps.filter(
-        ({ step, state }) => state !== "done" && ["consultation", "suitability", "consent"].includes(step),
-      );
-      const alerts = await alertsOf(tx, clinicId, subject);
-      rows.push({
-        visit,
-        missing: visit.kind === "session" ? before.map(({ step, detail }) => `${step}: ${detail}`) : [],
-        next:
-          visit.kind === "session" && before.length === 0
-            ? "Go to the session"
-            : (pathway.next?.action ?? "Nothing left to do"),
-        alerts,
-      });
-    }
+    const rows = await together(...visits.map((visit) => todayRow(tx, clinicId, { visit, today })));
     const tasks = (await listTasksOf(tx, clinicId)).filter(({ acknowledged }) => !acknowledged).length;
-    return answer(200, { day: today, visits: rows, tasks });
+    return answer(200, { day: today, visits: rows.filter((row) => row !== null), tasks });
   },
 });
+
+type TodayRow = TodayView["visits"][number];
+
+/** One who comes today; null where the patient is out of sight. */
+async function todayRow(
+  tx: Tx,
+  clinicId: string,
+  { visit, today }: { readonly visit: TodayRow["visit"]; readonly today: CalendarDate },
+): Promise<TodayRow | null> {
+  const subject = await findSubject(tx, clinicId, visit.patientId, today);
+  if (!subject) return null;
+  const [pathway, alerts] = await together(
+    readPathwayOf(tx, clinicId, { subject, today }),
+    alertsOf(tx, clinicId, subject),
+  );
+  const before = pathway.steps.filter(
+    ({ step, state }) => state !== "done" && ["consultation", "suitability", "consent"].includes(step),
+  );
+  const isReady = visit.kind === "session" && before.length === 0;
+  return {
+    visit,
+    missing: visit.kind === "session" ? before.map(({ step, detail }) => `${step}: ${detail}`) : [],
+    next: isReady ? "Go to the session" : (pathway.next?.action ?? "Nothing left to do"),
+    alerts,
+  };
+}
 
 /** What matters for needling beside the name. */
 async function alertsOf(tx: Tx, clinicId: string, subject: Subject): Promise<string[]> {
