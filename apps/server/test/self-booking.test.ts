@@ -240,6 +240,16 @@ describe("booking a held time", () => {
     expect(await world.query("select 1 from visit where patient_id = $1", [known.body.id])).toEqual([]);
   });
 
+  it("makes a new record for a twin, who shares name, birth date and their parent's address", async () => {
+    const email = `twins${address}@home.example`;
+    const twin = await desk("POST", "/api/patients", { ...registration, ...ama, givenName: "Efua", email });
+    const { token } = (await hold()).body;
+    const contact = { by: "email", email };
+    const code = await codeFor(token, contact);
+    expect((await visitor("POST", "/bookings", { token, ...ama, contact, code })).status).toBe(201);
+    expect(await world.query("select 1 from visit where patient_id = $1", [twin.body.id])).toEqual([]);
+  });
+
   it("takes no wrong code, and none after five wrong ones", async () => {
     const { token } = (await hold()).body;
     const contact = { by: "email", email: `ama${address}@home.example` };

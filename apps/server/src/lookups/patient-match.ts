@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Db } from "../tables/index.ts";
 
 export interface Claimed {
+  readonly givenName: string;
   readonly familyName: string;
   readonly birthDate: CalendarDate;
   /** Proved by a code that was sent there. */
@@ -10,8 +11,8 @@ export interface Claimed {
 }
 
 /**
- * The one patient on file with this address, family name and birth date; null where there is none, or more than one: then
- * a new record is made and a member of staff sorts them out.
+ * The one patient on file with this address, name and birth date; null where there is none, or more than one: then a new
+ * record is made and a member of staff sorts them out. The given name counts: twins share all the rest.
  */
 export async function findMatchingPatient(db: Db, clinicId: string, claimed: Claimed): Promise<string | null> {
   let query = db
@@ -19,6 +20,7 @@ export async function findMatchingPatient(db: Db, clinicId: string, claimed: Cla
     .select("id")
     .where("clinic_id", "=", clinicId)
     .where("birth_date", "=", claimed.birthDate)
+    .where(sql`lower(given_name)`, "=", claimed.givenName.trim().toLowerCase())
     .where(sql`lower(family_name)`, "=", claimed.familyName.trim().toLowerCase());
   query =
     "email" in claimed.contact

@@ -40,7 +40,7 @@ export async function findOrRegister(
   { today, now, newId }: Context,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const proved = contact.by === "email" ? { email: contact.email } : { phoneDigits: phoneDigits(contact.phone) ?? "" };
-  const known = await findMatchingPatient(tx, clinicId, { familyName, birthDate, contact: proved });
+  const known = await findMatchingPatient(tx, clinicId, { givenName, familyName, birthDate, contact: proved });
   if (known) return { id: known, isNew: false };
   const person = {
     id: newId(),
