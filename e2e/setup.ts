@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { freePort } from "./commands/free-port.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -39,14 +39,4 @@ async function firstLine(output: AsyncIterable<Buffer>): Promise<string> {
     if (text.includes("\n")) return text.slice(0, text.indexOf("\n"));
   }
   throw new Error("the demo ended before it was ready");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

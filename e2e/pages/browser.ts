@@ -35,8 +35,12 @@ export interface Window {
   readonly ask: <Answer>(method: "GET" | "POST" | "PUT", path: string, body?: unknown) => Promise<Answer>;
 }
 
-export async function openWindow(browser: Browser, size: keyof typeof sizes = "desk"): Promise<Window> {
-  const url = inject("demoUrl");
+/** On the demo clinic, or on another installation by its address. */
+export async function openWindow(
+  browser: Browser,
+  size: keyof typeof sizes = "desk",
+  url: string = inject("demoUrl"),
+): Promise<Window> {
   const context = await browser.newContext({
     viewport: sizes[size],
     locale: "en-GB",
@@ -79,11 +83,11 @@ export async function openWindow(browser: Browser, size: keyof typeof sizes = "d
 }
 
 /** By the log-in form, as anybody would. */
-export async function signIn({ page, context, go }: Window, email: string): Promise<void> {
+export async function signIn({ page, context, go }: Window, email: string, password = demoPassword): Promise<void> {
   await context.clearCookies();
   await go("/sign-in");
   await page.getByLabel("E-mail").first().fill(email);
-  await page.getByLabel("Password").first().fill(demoPassword);
+  await page.getByLabel("Password").first().fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }

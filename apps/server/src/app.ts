@@ -38,7 +38,7 @@ export interface AppParts {
 export async function buildApp(parts: AppParts) {
   const { databaseUrl, log, vault, publicUrl, secureCookies, version } = parts;
   const database = openDatabase(databaseUrl);
-  let offsetSeconds = (await database.atGate(readDemoClock)).offsetSeconds;
+  let { demo, offsetSeconds } = await database.atGate(readDemoClock);
   const clock = shiftedClock(parts.clock ?? systemClock, () => offsetSeconds);
   let runDue: () => Promise<void> = async () => undefined;
   const services: Services = {
@@ -47,11 +47,12 @@ export async function buildApp(parts: AppParts) {
     vault,
     secureCookies,
     publicUrl,
+    messagesLeave: () => demo || parts.mailbox.leaves,
     log,
     endDemo: async () => {
       const machine = parts.clock ?? systemClock;
       const token = await clearDemo({ databaseUrl, vault, dataFolder: parts.dataFolder ?? null }, machine.now());
-      offsetSeconds = 0;
+      [demo, offsetSeconds] = [false, 0];
       return token;
     },
     moveClock: (seconds) => {

@@ -51,6 +51,7 @@ export async function openTestWorld(): Promise<TestWorld> {
     databaseStatus: { engine: "embedded", version: "test", durable: true },
     vault: openLocalFileVault(folder, Buffer.alloc(32, 7)),
     mailbox: {
+      leaves: true,
       deliver: async ({ to, subject, text }) => void sent.push({ to, subject, text }),
       close: () => undefined,
     },

@@ -92,7 +92,8 @@ export const PatientRecordView = z.object({
 });
 export type PatientRecordView = z.infer<typeof PatientRecordView>;
 
-export const InvitePatientView = z.object({ email: z.string(), expiresAt: z.string() });
+/** `leaves` is false where the link waits for a mail server; nobody but its reader is ever shown it. */
+export const InvitePatientView = z.object({ email: z.string(), expiresAt: z.string(), leaves: z.boolean() });
 
 /** In kilograms, to a tenth, as measured on a day. */
 export const AddWeightBody = z.strictObject({

@@ -68,7 +68,13 @@ export const StaffView = z.object({
 export type StaffView = z.infer<typeof StaffView>;
 export const StaffListView = z.object({ staff: z.array(StaffView) });
 export const InviteStaffBody = z.strictObject({ email: Email, name: ShortText, role: StaffRole });
-export const InvitationView = z.object({ email: z.string(), role: StaffRole, expiresAt: Instant });
+/** `link` is given only where no message leaves this installation, so that the owner can hand it over. */
+export const InvitationView = z.object({
+  email: z.string(),
+  role: StaffRole,
+  expiresAt: Instant,
+  link: z.string().nullable(),
+});
 export const ChangeStaffBody = z.strictObject({
   version: z.number().int().min(1).max(2_147_483_647),
   name: ShortText,

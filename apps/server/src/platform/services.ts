@@ -11,6 +11,8 @@ export interface Services {
   readonly secureCookies: boolean;
   /** Absolute address of the application as people type it. */
   readonly publicUrl: string;
+  /** Whether messages reach anybody: by a mail server, or in the demo's mailbox. Otherwise they wait. */
+  readonly messagesLeave: () => boolean;
   readonly log: (level: "info" | "warn" | "error", message: string, detail?: Readonly<Record<string, unknown>>) => void;
   /** The demo's clock was moved to this offset: everything due by then is done at once. */
   readonly moveClock: (offsetSeconds: number) => void;

@@ -129,6 +129,8 @@ export const patient = {
   portalMinor: "Under 18: the link can go to a guardian as well.",
   sendTo: (name: string) => `Send a link to ${name}`,
   noEmail: (name: string) => `${name} has no e-mail address yet.`,
+  linkWaits: (email: string) =>
+    `The link for ${email} waits: no mail server is set up, so nothing leaves this clinic yet. Whoever runs the program can set one.`,
   linkSent: (email: string, until: string) => `A link went to ${email}. It is good until ${until}.`,
   visits: "Visits",
   noVisits: "No visit yet",

@@ -25,6 +25,11 @@ export const staff = {
   },
   send: "Send the invitation",
   invited: (email: string, until: string) => `An invitation is on its way to ${email}. It holds until ${until}.`,
+  handOver: (name: string, until: string) =>
+    `No mail server is set up, so this invitation can't leave by itself. Give ${name} this link; it works once, until ${until}.`,
+  handOverLink: "Link to join",
+  copy: "Copy the link",
+  copied: "Copied",
   change: "Change",
   changeOf: (name: string) => `Change ${name}`,
   save: "Save",

@@ -145,7 +145,8 @@ const invitePatient = clinicRoute({
     const subject = `Your pages at ${caller.clinicName}`;
     await send({ kind: "patient-link", to: email, subject, text, patientId: patient.id, dedupeKey: `link ${id}` });
     record({ action: "invited", noun: "patient", subjectId: patient.id, patientId: patient.id, detail: { relation } });
-    return answer(201, { email, expiresAt: new Date(now.getTime() + linkDays * 86_400_000).toISOString() });
+    const expiresAt = new Date(now.getTime() + linkDays * 86_400_000).toISOString();
+    return answer(201, { email, expiresAt, leaves: services.messagesLeave() });
   },
 });
 

@@ -46,12 +46,13 @@ const inviteStaff = clinicRoute({
       now,
     );
     await enterClinic(tx, clinicId);
-    const text = `${caller.name} invites you to ${caller.clinicName} as ${body.role}. Join within ${invitationDays} days: ${services.publicUrl}/invitation#${secret}`;
+    const link = `${services.publicUrl}/invitation#${secret}`;
+    const text = `${caller.name} invites you to ${caller.clinicName} as ${body.role}. Join within ${invitationDays} days: ${link}`;
     const subject = `Join ${caller.clinicName}`;
     await send({ kind: "invitation", to: email, subject, text, dedupeKey: `invitation ${id}` });
     record({ action: "invited", noun: "staff", subjectId: id, detail: { email, role: body.role } });
     const expiresAt = new Date(now.getTime() + validMinutes * 60_000).toISOString();
-    return answer(201, { email, role: body.role, expiresAt });
+    return answer(201, { email, role: body.role, expiresAt, link: services.messagesLeave() ? null : link });
   },
 });
 

@@ -10,6 +10,8 @@ export interface Message {
 
 /** Where messages leave. `deliver` throws where a message was not taken: the outbox tries again or gives up. */
 export interface Mailbox {
+  /** Whether there is anywhere to leave to. */
+  readonly leaves: boolean;
   readonly deliver: (message: Message) => Promise<void>;
   readonly close: () => void;
 }

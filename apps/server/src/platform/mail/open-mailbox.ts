@@ -18,6 +18,7 @@ export function openMailbox(smtpUrl: string | null): Mailbox {
 }
 
 const outboxOnly: Mailbox = {
+  leaves: false,
   deliver: async (message) => refuseUndeliverable(message),
   close: () => undefined,
 };

@@ -46,6 +46,7 @@ export function mailboxThrough(transport: Transporter<SentMessageInfo>, from: Se
       refuseUndeliverable(message);
       await transport.sendMail(letter(message, from));
     },
+    leaves: true,
     close: () => transport.close(),
   };
 }

@@ -48,7 +48,11 @@ export function PortalLink({ patient, guardians }: Portal) {
       )}
       <ProblemNote fault={invite.error} />
       {invite.data && (
-        <Text role="status">{text.linkSent(invite.data.email, dayTime(invite.data.expiresAt, timeZone))}</Text>
+        <Text role="status">
+          {invite.data.leaves
+            ? text.linkSent(invite.data.email, dayTime(invite.data.expiresAt, timeZone))
+            : text.linkWaits(invite.data.email)}
+        </Text>
       )}
     </Stack>
   );

@@ -1,5 +1,5 @@
 import { InvitationView, StaffRole } from "@fibril/contract";
-import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Button, CopyButton, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, useState } from "react";
 import { api } from "../../api/api.ts";
@@ -38,10 +38,13 @@ function InvitationForm({ onSent }: { readonly onSent: () => void }) {
       api.post("/api/staff/invitations", { schema: InvitationView, body, idempotencyKey }),
     onDone: (invitation) => {
       draft.clear();
+      if (invitation.link !== null) return;
       notifications.show({ message: staff.invited(invitation.email, dayTime(invitation.expiresAt)) });
       onSent();
     },
   });
+  if (invite.isSuccess && invite.data.link !== null)
+    return <HandOver name={invite.variables.name} link={invite.data.link} expiresAt={invite.data.expiresAt} />;
   const set = (part: Partial<typeof empty>) => draft.change({ ...draft.value, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -84,5 +87,24 @@ function InvitationForm({ onSent }: { readonly onSent: () => void }) {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+interface Handed {
+  readonly name: string;
+  readonly link: string;
+  readonly expiresAt: string;
+}
+
+/** Without a mail server the owner gives the link to the colleague themselves. */
+function HandOver({ name, link, expiresAt }: Handed) {
+  return (
+    <Stack gap={16}>
+      <Text role="status">{staff.handOver(name, dayTime(expiresAt))}</Text>
+      <TextInput label={staff.handOverLink} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
+      <CopyButton value={link}>
+        {({ copied, copy }) => <Button onClick={copy}>{copied ? staff.copied : staff.copy}</Button>}
+      </CopyButton>
+    </Stack>
   );
 }
