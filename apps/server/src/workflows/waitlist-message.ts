@@ -7,7 +7,7 @@ import { civilDay } from "../platform/clock/civil-time.ts";
 import { dayAndTime, instantText } from "../platform/clock/day-text.ts";
 import { enterClinic, returnToGate, type Tx } from "../platform/database/database.ts";
 import { enqueueMessage } from "../platform/messages/outbox.ts";
-import type { Offering } from "./waitlist-offer.ts";
+import type { Offering } from "./waitlist-offering.ts";
 
 const linkDays = 2;
 

@@ -8,17 +8,8 @@ import { type Tx, violates } from "../platform/database/database.ts";
 import { keepHold, lockPlaces } from "./hold-place.ts";
 import { loadSiteStarts, placeFrom } from "./site-starts.ts";
 import { tellOfOffer } from "./waitlist-message.ts";
+import type { Offering } from "./waitlist-offering.ts";
 import { type Candidate, findPlaceFor, whyNotNow } from "./waitlist-search.ts";
-
-export interface Offering {
-  readonly now: Date;
-  readonly newId: () => string;
-  readonly clinic: { readonly id: string; readonly name: string; readonly timeZone: string; readonly phone: string };
-  readonly publicUrl: string;
-  readonly by: string;
-  /** The desk has them on the telephone: nearer places will do. */
-  readonly byTelephone: boolean;
-}
 
 /**
  * Offers the earliest place that fits to one person and keeps it for them; says why not where nothing can be offered.
