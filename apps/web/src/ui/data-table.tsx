@@ -20,12 +20,14 @@ interface DataTableOf<Row> {
   readonly rowName: (row: Row) => string;
   /** What a row shows when it is opened. */
   readonly details?: (row: Row) => ReactNode;
+  /** It scrolls sideways on a narrow screen and holds nothing to press, so that it takes the focus itself. */
+  readonly isWide?: boolean;
 }
 
-export function DataTable<Row>({ caption, columns, rows, rowId, rowName, details }: DataTableOf<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowId, rowName, details, isWide }: DataTableOf<Row>) {
   const [openId, setOpenId] = useState<string | null>(null);
   return (
-    <section className="fb-table-scroll" aria-label={caption}>
+    <section className="fb-table-scroll" aria-label={caption} {...(isWide ? { tabIndex: 0 } : {})}>
       <table className="fb-table">
         <caption className="fb-hidden">{caption}</caption>
         <thead>

@@ -31,9 +31,15 @@ export function Axes({ scale, frame, xLabel, zeroLabel, height }: AxesOf) {
         </g>
       ))}
       <line className="fb-response-zero" x1={left} x2={right} y1={scale.y(0)} y2={scale.y(0)} />
-      <text className="fb-response-note" x={right} y={scale.y(0) - 4} textAnchor="end">
-        {zeroLabel}
-      </text>
+      {scale.y(0) < bottom - 20 ? (
+        <text className="fb-response-note" x={left + 4} y={scale.y(0) + 16}>
+          {zeroLabel}
+        </text>
+      ) : (
+        <text className="fb-response-note" x={right} y={scale.y(0) - 4} textAnchor="end">
+          {zeroLabel}
+        </text>
+      )}
       <text className="fb-response-note" x={(left + right) / 2} y={height - 4} textAnchor="middle">
         {xLabel}
       </text>

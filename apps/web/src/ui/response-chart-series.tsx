@@ -62,18 +62,14 @@ export function ReferenceArea({
   readonly scale: ChartScale;
 }) {
   const { points, name } = reference;
-  const label = points.reduce((widest, point) => (point.high > widest.high ? point : widest), {
-    x: 0,
-    low: 0,
-    high: 0,
-  });
+  const top = Math.max(...points.map(({ high }) => high));
   return (
     <>
       <path
         className="fb-response-reference"
         d={areaPath({ points: points.map(({ x, low, high }) => ({ x, p5: low, p50: 0, p95: high })), scale })}
       />
-      <text className="fb-response-note" x={scale.x(label.x)} y={scale.y(label.high) + 14} textAnchor="middle">
+      <text className="fb-response-note" x={scale.x(0) + 4} y={scale.y(top) + 14}>
         {name}
       </text>
     </>

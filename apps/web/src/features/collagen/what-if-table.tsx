@@ -41,6 +41,7 @@ export function WhatIfTable({ bands, quantity, series }: Shown) {
     <details className="fb-timeline-table">
       <summary>{text.table}</summary>
       <DataTable
+        isWide
         caption={`${messages.collagen.axes[quantity]}. ${messages.ui.bandCaption}.`}
         columns={columns}
         rows={rows}

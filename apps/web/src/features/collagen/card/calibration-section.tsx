@@ -17,6 +17,7 @@ export function CalibrationSection() {
   return (
     <CardSection title={text.calibrationTitle} lead={text.calibrationLead}>
       <DataTable
+        isWide
         caption={text.calibrationTable}
         rows={rows}
         rowId={({ id }) => id}

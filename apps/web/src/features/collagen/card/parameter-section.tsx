@@ -14,6 +14,7 @@ export function ParameterSection() {
   return (
     <CardSection title={text.parametersTitle} lead={text.parametersLead}>
       <DataTable
+        isWide
         caption={text.parametersTable}
         rows={rows}
         rowId={({ name }) => name}
@@ -40,6 +41,7 @@ export function ParameterSection() {
       <Title order={3}>{text.fixedTitle}</Title>
       <p className="fb-muted">{text.fixedLead}</p>
       <DataTable
+        isWide
         caption={text.fixedTitle}
         rows={fixed}
         rowId={({ name }) => name}

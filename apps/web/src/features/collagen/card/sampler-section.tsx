@@ -18,6 +18,7 @@ export function SamplerSection() {
       <details className="fb-timeline-table">
         <summary>{text.samplerTable}</summary>
         <DataTable
+          isWide
           caption={text.samplerTable}
           rows={rows}
           rowId={({ name }) => name}

@@ -14,6 +14,7 @@ export function ValidationSection() {
   return (
     <CardSection title={text.validationTitle} lead={text.validationLead}>
       <DataTable
+        isWide
         caption={text.validationTable}
         rows={validationTable}
         rowId={({ id }) => id}
