@@ -48,6 +48,8 @@ export interface Timeline {
   readonly to: string;
   readonly today: string;
   readonly entries: readonly TimelineEntry[];
+  /** All of them where left out. */
+  readonly lanes?: readonly TimelineEntry["lane"][];
   readonly windows?: readonly TimelineWindow[];
   readonly band?: ExpectedBand | undefined;
   readonly phases?: readonly Phase[];

@@ -10,14 +10,14 @@ import { TimelineTable } from "./course-timeline-table.tsx";
 import { dayScale } from "./day-scale.ts";
 import { SaveDrawing } from "./response-chart-save.tsx";
 
-const lanes = ["session", "check-in", "photograph", "scale"] as const;
+const everyLane = ["session", "check-in", "photograph", "scale"] as const;
 const laneHeight = 44;
 const top = 28;
 const bandHeight = 130;
 
 /** Everything about one course on one axis: what was, what is planned and what is expected of people like this. */
 export function CourseTimeline(timeline: Timeline) {
-  const { from, to, today, entries, windows = [], band, phases = [], onOpen } = timeline;
+  const { from, to, today, entries, lanes = everyLane, windows = [], band, phases = [], onOpen } = timeline;
   const { ref, width: measured } = useElementSize();
   const drawing = useRef<SVGSVGElement>(null);
   const description = useId();

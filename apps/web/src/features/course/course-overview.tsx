@@ -4,10 +4,12 @@ import { Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
+import { CourseTimeline } from "../../ui/course-timeline.tsx";
 import { dayText } from "../../ui/day.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { coursePicture } from "./course-picture.ts";
 import { CourseSessions } from "./course-sessions.tsx";
 import { EndCourse } from "./end-course.tsx";
 import { Maintenance } from "./maintenance.tsx";
@@ -51,6 +53,7 @@ function OneCourse({ of }: { readonly of: CourseView }) {
       </Group>
       <Text>{course.progress(doneCount(of), of.plannedSessions)}</Text>
       {of.abandonedReason && <Text>{course.abandoned(of.abandonedReason)}</Text>}
+      {signedIn && <CourseTimeline {...coursePicture(of, signedIn.today)} lanes={["session"]} />}
       <CourseSessions sessions={of.sessions} />
       <Maintenance of={of} />
       {isOpen(of) && signedIn?.membership.role === "practitioner" && <EndCourse of={of} />}

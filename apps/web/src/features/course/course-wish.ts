@@ -11,6 +11,8 @@ export interface CourseWish {
   readonly earliest: string;
   readonly latest: string;
   readonly weekdays: readonly Weekday[];
+  /** Single days on which the patient can't come. */
+  readonly blockedDays: readonly string[];
   readonly preferred: PreferredTime;
   readonly practitionerId: string | null;
 }
@@ -37,6 +39,7 @@ export function firstWish(siteId: string, today: string): CourseWish {
     earliest: today,
     latest: day ? addDays(day, firstDays) : today,
     weekdays,
+    blockedDays: [],
     preferred: "any",
     practitionerId: null,
   };
@@ -64,7 +67,7 @@ export function wishBody(wish: CourseWish): SuggestCourseBody {
     earliest: wish.earliest as CalendarDate,
     latest: wish.latest as CalendarDate,
     weekdays: wish.weekdays.length === weekdays.length ? null : [...wish.weekdays],
-    blockedDays: [],
+    blockedDays: wish.blockedDays as readonly CalendarDate[] as CalendarDate[],
     preferred: times[wish.preferred].map(([from, to]): [string, string] => [from, to]),
     practitionerId,
   };

@@ -3,6 +3,7 @@ import { weekdays } from "@fibril/kernel";
 import { Button, Chip, Group, Input, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
 import type { FormEvent } from "react";
 import { messages } from "../../messages/index.ts";
+import { BlockedDays } from "./blocked-days.tsx";
 import { type CourseWish, gapLimits, type PreferredTime, wishIssues } from "./course-wish.ts";
 
 const { course } = messages;
@@ -75,6 +76,7 @@ export function WishForm({ wish, setUp, isBusy, isNextStep, onChange, onAsk }: F
             </Group>
           </Chip.Group>
         </Input.Wrapper>
+        <BlockedDays days={wish.blockedDays} onChange={(blockedDays) => set("blockedDays", blockedDays)} />
         <NativeSelect
           label={course.preferred}
           value={wish.preferred}
