@@ -17,7 +17,9 @@ describe("the collagen-response model", () => {
     await signIn(window, "practitioner@alder.example");
     await window.go("/model/what-if?b=6-28-0-180&day=250");
     await page.getByRole("heading", { name: /^On day 25\d: can't be told apart$/ }).waitFor();
-    const sessions = page.getByRole("group", { name: "Schedule A" }).getByRole("textbox", { name: "Sessions", exact: true });
+    const sessions = page
+      .getByRole("group", { name: "Schedule A" })
+      .getByRole("textbox", { name: "Sessions", exact: true });
     await sessions.fill("5");
     await page.waitForURL(/a=5-28-0-180/);
     await page.getByText("Sessions on days 0, 28, 56, 84, 112", { exact: true }).waitFor();
