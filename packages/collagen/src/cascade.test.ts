@@ -12,25 +12,29 @@ function ours(parameters: Parameters, time: number): readonly number[] {
   return [...out];
 }
 
+type Signals = readonly [D: number, I: number, R: number, G: number];
+
 /** The four linear equations by thirty terms of their series over short steps: another way than the closed form. */
 function bySeries({ kD, kI, fIR, dR, wP, dG }: Parameters, time: number): readonly number[] {
   const steps = Math.max(1, Math.ceil(time * 4 * Math.max(kD, kI, dR, dG)));
   const days = time / steps;
-  let [D, I, R, G]: readonly number[] = start;
+  const slope = ([D, I, R, G]: Signals): Signals => [
+    -kD * D,
+    kD * D - kI * I,
+    fIR * kI * I - dR * R,
+    dG * (wP * D + R - G),
+  ];
+  let state: Signals = start;
   for (let step = 0; step < steps; step += 1) {
-    let [d = 0, i = 0, r = 0, g = 0] = [D, I, R, G];
+    let term = state;
     for (let power = 1; power <= 30; power += 1) {
+      const [d, i, r, g] = slope(term);
       const share = days / power;
-      [d, i, r, g] = [
-        -kD * d * share,
-        (kD * d - kI * i) * share,
-        (fIR * kI * i - dR * r) * share,
-        dG * (wP * d + r - g) * share,
-      ];
-      [D, I, R, G] = [(D ?? 0) + d, (I ?? 0) + i, (R ?? 0) + r, (G ?? 0) + g];
+      term = [d * share, i * share, r * share, g * share];
+      state = [state[0] + term[0], state[1] + term[1], state[2] + term[2], state[3] + term[3]];
     }
   }
-  return [D ?? 0, I ?? 0, R ?? 0, G ?? 0];
+  return state;
 }
 
 function expectClose(found: readonly number[], exact: readonly number[]): void {
