@@ -1,5 +1,5 @@
 import type { AntisepticId, ZoneId } from "@fibril/protocol";
-import type { PlannedDepth } from "./depth-plan.ts";
+import type { PlannedDepth } from "./planned-depth.ts";
 import { dropReasons } from "./reasons.ts";
 import type { AnaestheticStep, PreparationStep, SessionRecord, TopicalRecord } from "./session-record.ts";
 import {

@@ -1,6 +1,7 @@
 import { fictitiousDevices, type ZoneId } from "@fibril/protocol";
 import { describe, expect, it } from "vitest";
-import { type PlannedDepth, refuseDepthPlan } from "./depth-plan.ts";
+import { refuseDepthPlan } from "./depth-plan.ts";
+import type { PlannedDepth } from "./planned-depth.ts";
 
 const person = { ageYears: 40, weightKg: null, fitzpatrick: 2 } as const;
 const pen = { ...fictitiousDevices["demo-pen-a"], maxDepthMm: 1.5 };

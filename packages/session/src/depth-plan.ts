@@ -1,22 +1,7 @@
 import type { InputIssue } from "@fibril/kernel";
-import {
-  checkSession,
-  type DeviceLabel,
-  type Finding,
-  isOnDepthScale,
-  type Person,
-  type ZoneId,
-} from "@fibril/protocol";
+import { checkSession, type DeviceLabel, type Finding, isOnDepthScale, type Person } from "@fibril/protocol";
 import { isBlank } from "./gap.ts";
-
-/** Depth and passes meant for one zone; the practitioner's own setting, never computed for a person. */
-export interface PlannedDepth {
-  readonly zone: ZoneId;
-  readonly depthMm: number;
-  readonly passes: number | null;
-  /** Why, where the protocol asks for a reason at that depth; otherwise empty. */
-  readonly reason: string;
-}
+import type { PlannedDepth } from "./planned-depth.ts";
 
 export interface PlanContext {
   readonly person: Person;

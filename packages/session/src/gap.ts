@@ -1,5 +1,5 @@
 import type { CartridgeContext } from "./cartridges.ts";
-import type { PlannedDepth } from "./depth-plan.ts";
+import type { PlannedDepth } from "./planned-depth.ts";
 import type { SessionRecord } from "./session-record.ts";
 
 /** Something that keeps a record from being signed, at a dotted place in it. */

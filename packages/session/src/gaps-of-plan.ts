@@ -1,6 +1,6 @@
 import { isDeeper, type ZoneId, zones } from "@fibril/protocol";
-import type { PlannedDepth } from "./depth-plan.ts";
 import { type FindGaps, isBlank } from "./gap.ts";
+import type { PlannedDepth } from "./planned-depth.ts";
 import type { SessionRecord, ZoneRecord } from "./session-record.ts";
 
 /** A zone that was needled deeper than planned, or without being planned; its reason is kept under `key`. */

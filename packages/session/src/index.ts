@@ -8,10 +8,11 @@ export {
 } from "./cartridges.ts";
 export { changeSession, type SessionChange } from "./change-session.ts";
 export { type ComparedZone, compareWithLast, compareWithPlan, type ZoneDifference } from "./compare-zones.ts";
-export { checkDepthPlan, type PlanContext, type PlannedDepth, refuseDepthPlan } from "./depth-plan.ts";
+export { checkDepthPlan, type PlanContext, refuseDepthPlan } from "./depth-plan.ts";
 export { isExpired } from "./expiry.ts";
 export type { Gap, SigningContext } from "./gap.ts";
 export { type PlanDeviation, planDeviations } from "./gaps-of-plan.ts";
+export type { PlannedDepth } from "./planned-depth.ts";
 export {
   type AnaestheticStep,
   type Cartridge,

@@ -1,5 +1,5 @@
 import type { ZoneId } from "@fibril/protocol";
-import type { PlannedDepth } from "./depth-plan.ts";
+import type { PlannedDepth } from "./planned-depth.ts";
 import { dropReasons } from "./reasons.ts";
 import type { SessionRecord, ZoneRecord } from "./session-record.ts";
 
