@@ -135,6 +135,13 @@ async function insertPractitioners(
     const id = newId();
     const staffId = staffIds.get(key);
     if (!staffId) throw new Error(`nobody called ${key} works in the demo`);
+    // Made up, and plainly so: only somebody with a registration may sign a change of the clinic's rules.
+    await tx
+      .updateTable("staff")
+      .set({ registration: `DEMO-${key.toUpperCase()}` })
+      .where("clinic_id", "=", clinicId)
+      .where("id", "=", staffId)
+      .execute();
     await tx
       .insertInto("resource")
       .values({ clinic_id: clinicId, id, kind: "practitioner", name, staff_id: staffId })
