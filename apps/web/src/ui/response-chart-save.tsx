@@ -20,8 +20,8 @@ export function SaveDrawing({ drawing, fileName, notes }: Save) {
     const content = kind === "svg" ? new Blob([file.text], { type: "image/svg+xml" }) : await drawingPicture(file);
     saveFile(`${fileName}.${kind}`, content);
   };
-  const press = (kind: "svg" | "png") => () =>
-    save(kind).catch(() => notifications.show({ message: ui.drawingNotSaved, color: "var(--fb-stop)" }));
+  const sayNotSaved = () => notifications.show({ message: ui.drawingNotSaved, color: "var(--fb-stop)" });
+  const press = (kind: "svg" | "png") => () => void save(kind).catch(sayNotSaved);
   return (
     <Group gap={8}>
       <Button variant="default" size="sm" onClick={press("svg")}>
