@@ -102,6 +102,7 @@ export const tokensForMantine: CSSVariablesResolver = () => {
     "--mantine-color-default-color": "var(--fb-ink)",
     "--mantine-color-default-border": "var(--fb-line-strong)",
     "--mantine-color-accent-light-color": "var(--fb-accent)",
+    "--mantine-color-accent-light-hover": "color-mix(in srgb, var(--fb-accent) 6%, var(--fb-surface))",
     "--mantine-color-accent-text": "var(--fb-accent)",
     "--mantine-color-anchor": "var(--fb-accent)",
     "--mantine-color-error": "var(--fb-stop)",
