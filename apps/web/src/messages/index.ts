@@ -1,8 +1,9 @@
 import { apiAccess } from "./api-access.ts";
 import { audit } from "./audit.ts";
 import { booking } from "./booking.ts";
-import { clinicSettings } from "./clinic-settings.ts";
+import { bookingOverride } from "./booking-override.ts";
 import { calendarFeed } from "./calendar-feed.ts";
+import { clinicSettings } from "./clinic-settings.ts";
 import { collagen } from "./collagen.ts";
 import { consent } from "./consent.ts";
 import { consultation } from "./consultation.ts";
@@ -34,6 +35,7 @@ export const messages = {
   apiAccess,
   audit,
   booking,
+  bookingOverride,
   calendarFeed,
   collagen,
   clinicSettings,

@@ -21,6 +21,8 @@ export interface Moved {
 interface Preview {
   readonly visit: VisitView;
   readonly place: OfferedPlace;
+  /** Where the place is outside a rule: why it is chosen all the same. */
+  readonly override?: { readonly reason: string } | null;
   /** How the place differs from the ideal and from now, in words. */
   readonly terms: readonly string[];
   readonly onMoved: (moved: Moved) => unknown;
@@ -29,8 +31,8 @@ interface Preview {
 }
 
 /** Before and after of every session that this move would move; nothing moves before it is confirmed. */
-export function MovePreview({ visit, place, terms, onMoved, onNewer, onBack }: Preview) {
-  const body = { place: barePlace(place), version: visit.version };
+export function MovePreview({ visit, place, override = null, terms, onMoved, onNewer, onBack }: Preview) {
+  const body = { place: barePlace(place), version: visit.version, ...(override ? { override } : {}) };
   const preview = useQuery({
     queryKey: ["move-preview", visit.id, body],
     queryFn: ({ signal }) =>

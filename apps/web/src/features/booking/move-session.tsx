@@ -9,6 +9,7 @@ import { ProblemNote } from "../../ui/problem-note.tsx";
 import { daysShown } from "./calendar-choice.ts";
 import { type LegalDay, minutesOf, placeAt } from "./legal-targets.ts";
 import { dayInWords, limitsInWords, termsOfPlace } from "./legal-words.ts";
+import { MoveAnyway } from "./move-anyway.tsx";
 import { type Moved, MovePreview } from "./move-preview.tsx";
 import type { OfferedPlace } from "./place-list.tsx";
 import { legalStartsQuery } from "./queries.ts";
@@ -31,6 +32,7 @@ interface Move {
 export function MoveSession({ visit, place = null, onNewer, onMoved, onBack, onChooseAgain }: Move) {
   const [day, setDay] = useState(place?.day ?? visit.day);
   const [picked, setPicked] = useState(place);
+  const [reason, setReason] = useState<string | null>(null);
   const week = daysShown(day, "week");
   const legal = useQuery(legalStartsQuery(visit.id, week.from, week.days));
   const shown = legal.data?.days.find((one) => one.day === day);
@@ -40,11 +42,13 @@ export function MoveSession({ visit, place = null, onNewer, onMoved, onBack, onC
       <MovePreview
         visit={visit}
         place={picked}
+        override={reason === null ? null : { reason }}
         terms={termsOfPlace(picked, { day: shown, limits, visit })}
         onMoved={onMoved}
         onNewer={onNewer}
         onBack={() => {
           setPicked(null);
+          setReason(null);
           void legal.refetch();
           onChooseAgain?.();
         }}
@@ -64,6 +68,18 @@ export function MoveSession({ visit, place = null, onNewer, onMoved, onBack, onC
           </div>
           <WeekStrip legal={legal.data} day={day} onChoose={setDay} />
           {shown && <DayTimes day={shown} limits={legal.data} visit={visit} onPick={setPicked} />}
+          {shown && (
+            <MoveAnyway
+              key={shown.day}
+              day={shown}
+              visit={visit}
+              rule={dayInWords(shown, legal.data)}
+              onPick={(chosen) => {
+                setReason(chosen.reason);
+                setPicked(chosen.place);
+              }}
+            />
+          )}
         </>
       )}
       <Group justify="flex-end">

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { BookingOverrides } from "./booking-overrides.tsx";
 import { DropOut } from "./drop-out.tsx";
 import { OverviewCounts } from "./overview-counts.tsx";
 import { OverviewRows } from "./overview-rows.tsx";
@@ -58,6 +59,7 @@ function Figures({ figures, mayOpenPatients }: Shown) {
         <OverviewRows key={opened} kind={opened} mayOpenPatients={mayOpenPatients} onClose={() => setOpened(null)} />
       )}
       <DropOut abandonedAfter={figures.abandonedAfter} onOpen={() => setOpened("abandoned-courses")} />
+      <BookingOverrides />
     </Stack>
   );
 }
