@@ -99,20 +99,3 @@ export function addAll(slots: Slots, other: Slots, wanted: Slots): boolean {
   }
   return missing === 0;
 }
-
-/** The first slot at or after `from` in the set of `words` words that begins at the word `at`; -1 where there is none. */
-export function nextSlot(
-  slots: Slots,
-  from: number,
-  { at, words }: { readonly at: number; readonly words: number },
-): number {
-  let word = from >>> 5;
-  if (word >= words) return -1;
-  let rest = (slots[at + word] as number) & (-1 << (from & 31));
-  while (rest === 0) {
-    word += 1;
-    if (word >= words) return -1;
-    rest = slots[at + word] as number;
-  }
-  return word * wordBits + (31 - Math.clz32(rest & -rest));
-}

@@ -20,6 +20,7 @@ type StaffPage =
   | "resources"
   | "audit"
   | "evidence"
+  | "model/what-if"
   | "settings"
   | "staff";
 
@@ -38,7 +39,7 @@ export const navigationOf = {
     "staff",
   ],
   manager: ["overview", "calendar", "waitlist", "resources", "patients", "evidence", "settings"],
-  practitioner: ["today", "patients", "evidence"],
+  practitioner: ["today", "patients", "evidence", "model/what-if"],
   "front-desk": ["calendar", "waitlist", "patients"],
   auditor: ["audit", "evidence"],
   patient: [],

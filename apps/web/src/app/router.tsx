@@ -9,8 +9,8 @@ import {
 } from "@tanstack/react-router";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { readCalendarChoice } from "../features/booking/calendar-choice.ts";
-import { readReplanChoice } from "../features/replanning/replan-choice.ts";
 import { readAddress } from "../features/collagen/what-if-address.ts";
+import { readReplanChoice } from "../features/replanning/replan-choice.ts";
 import { ErrorScreen } from "./error-screen.tsx";
 import { homeOf } from "./home-of.ts";
 import { ModelShell } from "./model-shell.tsx";

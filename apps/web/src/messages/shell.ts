@@ -36,6 +36,7 @@ export const shell = {
     resources: "Resources",
     audit: "Audit",
     evidence: "Evidence",
+    "model/what-if": "Model",
     settings: "Settings",
     staff: "Staff",
     apiAccess: "API access",

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type Minimise, type ModelRow, planBest, type ReplanAnswer, type ReplanCase } from "@fibril/booking";
-import loadHighs from "highs";
+import loadHighs, { type Highs } from "highs";
 
 /** What the thread is asked: the cases of one plan, and how long all of them may take. */
 export interface SolverWork {
@@ -22,7 +22,7 @@ const searchShare = 0.4;
 const began = performance.now();
 
 // The package describes its CommonJS form alone; the module that is loaded exports the function itself.
-const load = loadHighs as unknown as typeof loadHighs.default;
+const load = loadHighs as unknown as () => Promise<Highs>;
 const highs = await load();
 for (const [position, given] of cases.entries()) {
   const ends = (seconds * (position + 1)) / cases.length;

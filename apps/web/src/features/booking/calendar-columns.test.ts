@@ -50,6 +50,7 @@ const resource = (id: string, kind: ResourceView["kind"], siteId: string | null)
   staffId: null,
   kinds: [],
   serviceDueOn: null,
+  calibrationDueOn: null,
   qualifications: [],
   version: 1,
 });

@@ -71,12 +71,12 @@ describe("a day in words", () => {
   it("says its distance from the session before and from the ideal", () =>
     expect(dayInWords(day({}), limits)).toBe("38 days after session 1, 3 days later than ideal"));
 
-  it.each([
-    [{ barred: "too-soon", gapDays: 21, runs: [] } as const, "21 days after session 1: too soon"],
-    [{ barred: "closed", closed: "Water off", runs: [] } as const, "Closed: Water off"],
-    [{ barred: "past", runs: [] } as const, "in the past"],
-    [{ runs: [] } as const, "nothing free"],
-    [{ movesLater: true } as const, "38 days after session 1, 3 days later than ideal, later sessions move too"],
+  it.each<[Partial<LegalStartsView["days"][number]>, string]>([
+    [{ barred: "too-soon", gapDays: 21, runs: [] }, "21 days after session 1: too soon"],
+    [{ barred: "closed", closed: "Water off", runs: [] }, "Closed: Water off"],
+    [{ barred: "past", runs: [] }, "in the past"],
+    [{ runs: [] }, "nothing free"],
+    [{ movesLater: true }, "38 days after session 1, 3 days later than ideal, later sessions move too"],
   ])("says what is wrong with it: %j", (more, words) => expect(dayInWords(day(more), limits)).toBe(words));
 
   it("counts a time once, however many could treat then", () => expect(dayAtAGlance(day({}))).toBe("3 free times"));

@@ -2,9 +2,10 @@ import { Button, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import type { Hours } from "./hours.ts";
 import { ResourceProblem } from "./resource-problem.tsx";
 import { useResourceChange } from "./use-resources.ts";
-import { type Hours, WeekEditor } from "./week-editor.tsx";
+import { WeekEditor } from "./week-editor.tsx";
 
 const { resources } = messages;
 

@@ -1,14 +1,10 @@
-import type { HoursView } from "@fibril/contract";
 import { type Weekday, weekdays } from "@fibril/kernel";
 import { Button, CloseButton, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { messages } from "../../messages/index.ts";
+import type { Hours } from "./hours.ts";
 import { WeekPicture } from "./week-picture.tsx";
 
 const { resources } = messages;
-
-export interface Hours extends HoursView {
-  readonly siteId?: string;
-}
 
 interface Editor {
   readonly hours: readonly Hours[];

@@ -1,7 +1,7 @@
 import { parseMinuteOfDay, weekdays } from "@fibril/kernel";
 import { messages } from "../../messages/index.ts";
 import { clockText } from "../../ui/clock-text.ts";
-import type { Hours } from "./week-editor.tsx";
+import type { Hours } from "./hours.ts";
 
 const { resources } = messages;
 const earliest = 360;
