@@ -2,19 +2,19 @@ import { BookConsultationBody, Id, SuggestVisitBody, VisitPlacesView, VisitView 
 import { addDays } from "@fibril/kernel";
 import { z } from "zod";
 import { availabilityCache } from "../features/booking/availability-cache.ts";
-import { refuseBroken, rosterRule } from "../features/booking/override.ts";
+import { type BrokenRule, refuseBroken, rosterRule } from "../features/booking/override.ts";
 import { insertOverrides } from "../features/booking/override-store.ts";
 import { loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
 import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
-import { findService } from "../features/booking/set-up-store.ts";
+import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
 import { findVisit, insertVisit, insertVisitEvent, lockDays } from "../features/booking/visit-store.ts";
-import { findSubject } from "../lookups/patient.ts";
+import { findSubject, type Subject } from "../lookups/patient.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
-import { violates } from "../platform/database/database.ts";
-import { invalid, problem } from "../platform/http/problem.ts";
-import { answer, clinicRoute } from "../platform/http/route.ts";
+import { type Tx, violates } from "../platform/database/database.ts";
+import { invalid, Problem, problem } from "../platform/http/problem.ts";
+import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { searchPlaces, serviceOfKind } from "./course-places.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
@@ -72,17 +72,10 @@ const bookConsultation = clinicRoute({
     if (!subject || !site) return problem("not-found");
     const past = refusePast(body.place, { now, timeZone: site.time_zone, path: "place" });
     if (past) return problem("invalid-input", { issues: [past] });
-    const { day } = body.place;
-    await lockDays(tx, clinicId, { siteId: site.id, days: [day], now });
+    await lockDays(tx, clinicId, { siteId: site.id, days: [body.place.day], now });
     const service = await findService(tx, clinicId, "consultation");
-    const around = await loadAround(tx, clinicId, { siteId: site.id, places: [body.place] });
-    if (!around) return problem("not-found");
-    const refused = refuseUnlessRostered(around, service, body.place);
-    if (refused === "taken") return problem("taken");
-    const broken = refused === "outside-roster" ? [rosterRule("place")] : [];
-    const issues = refused && broken.length === 0 ? [{ path: "place", message: refused }] : [];
-    const stopped = refuseBroken(caller, { issues, broken, override: body.override });
-    if (stopped) return stopped;
+    const broken = await judgePlace(tx, service, { body, caller });
+    if (broken instanceof Problem) return broken;
     const visit = {
       id: newId(),
       patientId: subject.id,
@@ -115,20 +108,43 @@ const bookConsultation = clinicRoute({
     const outside = broken.map(({ rule }) => rule);
     const detail = outside.length > 0 ? { outside } : {};
     record({ action: "booked", noun: "visit", subjectId: visit.id, patientId: subject.id, detail });
-    if (subject.email) {
-      const text = `Your consultation is on ${dayAndTime(day, body.place.start)}, ${site.name}. Please fill in the questions on your own pages before you come.`;
-      const message = {
-        kind: "visit-booked",
-        to: subject.email,
-        subject: `Your consultation at ${caller.clinicName}`,
-        text,
-      };
-      await send({ ...message, patientId: subject.id, dedupeKey: `visit ${visit.id}` });
-    }
+    if (subject.email) await send(visitMessage({ body, caller }, { subject, siteName: site.name, visitId: visit.id }));
     const view = await findVisit(tx, clinicId, visit.id);
     if (!view) throw new Error("a visit that was just booked is gone");
     return answer(201, view);
   },
 });
+
+type Booked = Pick<ClinicAsked<typeof OnePatient, undefined, typeof BookConsultationBody>, "body" | "caller">;
+
+/** The clinic's rules that the place goes past with a reason, or why it can't be had. Its day must be locked. */
+async function judgePlace(
+  tx: Tx,
+  service: Service,
+  { body, caller }: Booked,
+): Promise<readonly BrokenRule[] | Problem> {
+  const around = await loadAround(tx, caller.clinicId, { siteId: body.siteId, places: [body.place] });
+  if (!around) return problem("not-found");
+  const refused = refuseUnlessRostered(around, service, body.place);
+  if (refused === "taken") return problem("taken");
+  const broken = refused === "outside-roster" ? [rosterRule("place")] : [];
+  const issues = refused && broken.length === 0 ? [{ path: "place", message: refused }] : [];
+  return refuseBroken(caller, { issues, broken, override: body.override }) ?? broken;
+}
+
+function visitMessage(
+  { body, caller }: Booked,
+  { subject, siteName, visitId }: { readonly subject: Subject; readonly siteName: string; readonly visitId: string },
+) {
+  const { day, start } = body.place;
+  return {
+    kind: "visit-booked",
+    to: subject.email ?? "",
+    subject: `Your consultation at ${caller.clinicName}`,
+    text: `Your consultation is on ${dayAndTime(day, start)}, ${siteName}. Please fill in the questions on your own pages before you come.`,
+    patientId: subject.id,
+    dedupeKey: `visit ${visitId}`,
+  };
+}
 
 export const bookConsultationRoutes = [suggestVisit, bookConsultation];
