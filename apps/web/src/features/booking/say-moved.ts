@@ -17,6 +17,6 @@ export async function sayMoved(queryClient: QueryClient, moved: Moved): Promise<
         () => notifications.show({ message: booking.undoneMove }),
         () => notifications.show({ message: booking.undoFailed, color: "var(--fb-stop)" }),
       )
-      .finally(refresh);
+      .finally(() => void refresh());
   });
 }
