@@ -1,0 +1,63 @@
+import { maintenanceOf } from "@fibril/course";
+import { type EndedCourse, listNotRecalled } from "../features/course/maintenance-store.ts";
+import { listDecisions } from "../features/suitability/store.ts";
+import { findSubject } from "../lookups/patient.ts";
+import { type AuditEntry, appendAudit } from "../platform/audit/audit.ts";
+import { civilDay } from "../platform/clock/civil-time.ts";
+import { dayText } from "../platform/clock/day-text.ts";
+import type { Tx } from "../platform/database/database.ts";
+import type { DueWork } from "../platform/jobs/jobs.ts";
+import { enqueueMessage } from "../platform/messages/outbox.ts";
+import { addressesOf } from "./waitlist-message.ts";
+
+const actor = { accountId: null, name: "fibril", role: "system" } as const;
+
+interface Clinic {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly phone: string;
+}
+
+/**
+ * Writes once to whoever may come for maintenance, from the first day of the window on: 6 to 12 months after the last
+ * session (practice, unsourced). Nobody is asked who said no, goes on with another course, or whom the newest signed
+ * decision keeps from treatment.
+ */
+export const recallForMaintenance: DueWork = {
+  name: "recall for maintenance",
+  run: async ({ database, publicUrl }, now) => {
+    const clinics = await database.atGate((tx) =>
+      tx.selectFrom("clinic").select(["clinic_id as id", "name", "time_zone as timeZone", "phone"]).execute(),
+    );
+    for (const clinic of clinics) {
+      await database.inClinic({ clinicId: clinic.id }, async (tx) => {
+        const entries: AuditEntry[] = [];
+        for (const course of await listNotRecalled(tx, clinic.id))
+          if (await recall(tx, course, { clinic, publicUrl, now }))
+            entries.push({ action: "recalled", noun: "course", subjectId: course.id, patientId: course.patientId });
+        if (entries.length > 0) await appendAudit(tx, clinic.id, { actor, entries, now });
+      });
+    }
+  },
+};
+
+async function recall(
+  tx: Tx,
+  { id, patientId, lastSession }: EndedCourse,
+  { clinic, publicUrl, now }: { readonly clinic: Clinic; readonly publicUrl: string; readonly now: Date },
+): Promise<boolean> {
+  const today = civilDay(now, clinic.timeZone);
+  const { from, to, state } = maintenanceOf({ lastSession, today, declinedOn: null });
+  if (state !== "due") return false;
+  const [decision] = await listDecisions(tx, clinic.id, patientId);
+  const subject = decision?.permits ? await findSubject(tx, clinic.id, patientId, today) : undefined;
+  const addresses = subject ? addressesOf(subject) : [];
+  const call = clinic.phone ? `, or call us: ${clinic.phone}` : "";
+  for (const address of addresses) {
+    const text = `Your last session was on ${dayText(lastSession)}. Some people have one more between ${dayText(from)} and ${dayText(to)} to maintain what they have; how much it adds is not well known, and whether it is for you is yours to decide together with your practitioner.\n\nIf you would like to talk about it, book a consultation on your own pages: ${publicUrl}/my${call}. If you would rather not be asked, tell us, and we won't ask again.`;
+    const message = { kind: "maintenance", to: address, subject: `Maintenance at ${clinic.name}`, text };
+    await enqueueMessage(tx, clinic.id, { ...message, patientId, dedupeKey: `maintenance ${id} ${address}` }, now);
+  }
+  return addresses.length > 0;
+}
