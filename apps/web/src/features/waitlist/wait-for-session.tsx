@@ -27,7 +27,7 @@ export function WaitForSession({ course, patientName }: Wait) {
       before: isLate ? null : (visit?.day ?? null),
     });
   return (
-    <Group mb={24}>
+    <Group my={24}>
       <Button variant="default" onClick={open}>
         {`${messages.waitlist.forCourse}: ${messages.waitlist.session(ordinal)}`}
       </Button>
