@@ -1,11 +1,12 @@
 // Every sentence about the collagen model, wherever it stands: no promise, no personal percentage, no best schedule.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promiseWords } from "@fibril/collagen";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const aboutTheModel = /\b(collagen|model|models|band|bands|forecast|prognosis|stain index|what-if)\b/i;
 
 /** What a text says of the model itself, file by file. */
