@@ -13,10 +13,11 @@ const clinic = await startClinic({ port: 4398, seed: seedDemo });
 const owner = new pg.Client({ connectionString: clinic.databaseUrl });
 await owner.connect();
 await owner.query(
-  `insert into patient (clinic_id, id, number, given_name, family_name, birth_date, sex, phone, phone_digits, preferred_contact, registered_on, created_at)
-   select c.clinic_id, gen_random_uuid(), 1000 + n, 'Given' || n, chr(97 + n % 26) || chr(97 + (n / 26) % 26) || chr(97 + (n / 676) % 26) || 'ley', date '1950-01-01' + n % 20000,
+  `insert into patient (clinic_id, id, number, given_name, given_name_search, family_name, family_name_search, birth_date, sex, phone, phone_digits, preferred_contact, registered_on, created_at)
+   select c.clinic_id, gen_random_uuid(), 1000 + n, 'Given' || n, 'given' || n, family, family, date '1950-01-01' + n % 20000,
           'unknown', '07700 9' || lpad(n::text, 5, '0'), '77009' || lpad(n::text, 5, '0'), 'phone', current_date, now()
-   from clinic c, generate_series(1, $1) n`,
+   from clinic c, generate_series(1, $1) n,
+     lateral (select chr(97 + n % 26) || chr(97 + (n / 26) % 26) || chr(97 + (n / 676) % 26) || 'ley' as family) named`,
   [patients],
 );
 await owner.query("analyze");

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@fibril/kernel";
-import { sql } from "kysely";
+import { searchForm } from "../platform/search-form.ts";
 import type { Db } from "../tables/index.ts";
 
 export interface Claimed {
@@ -20,8 +20,8 @@ export async function findMatchingPatient(db: Db, clinicId: string, claimed: Cla
     .select("id")
     .where("clinic_id", "=", clinicId)
     .where("birth_date", "=", claimed.birthDate)
-    .where(sql`lower(given_name)`, "=", claimed.givenName.trim().toLowerCase())
-    .where(sql`lower(family_name)`, "=", claimed.familyName.trim().toLowerCase());
+    .where("given_name_search", "=", searchForm(claimed.givenName))
+    .where("family_name_search", "=", searchForm(claimed.familyName));
   query =
     "email" in claimed.contact
       ? query.where("email", "=", claimed.contact.email.toLowerCase())

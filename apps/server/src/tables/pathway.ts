@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@fibril/kernel";
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { Json, JsonOrNull, JsonWithDefault } from "./json.ts";
 
 export interface PatientRow {
@@ -7,12 +7,15 @@ export interface PatientRow {
   id: string;
   number: number;
   given_name: string;
+  given_name_search: string;
   family_name: string;
+  family_name_search: string;
   birth_date: CalendarDate;
   sex: "female" | "male" | "other" | "unknown";
   email: string | null;
   phone: string | null;
   phone_digits: string | null;
+  phone_digits_reversed: GeneratedAlways<string | null>;
   address: string | null;
   preferred_contact: "email" | "phone" | "none";
   note: Generated<string>;

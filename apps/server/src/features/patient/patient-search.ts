@@ -1,4 +1,5 @@
 import { type CalendarDate, parseCalendarDate } from "@fibril/kernel";
+import { searchForm } from "../../platform/search-form.ts";
 
 /** What the one search box means: a birth date, a telephone number, a patient number, or the beginning of names. */
 export type PatientSearch =
@@ -21,8 +22,7 @@ export function readPatientSearch(text: string): PatientSearch {
   }
   return {
     by: "names",
-    words: typed
-      .toLowerCase()
+    words: searchForm(typed)
       .split(/[\s,]+/)
       .filter(Boolean)
       .slice(0, 4),

@@ -185,7 +185,7 @@ function refuseBirthDate(birthDate: CalendarDate, today: CalendarDate) {
 }
 
 function writeCursor(row: store.Patient): string {
-  const place = [row.family_name.toLowerCase(), row.given_name.toLowerCase(), row.id];
+  const place = [row.family_name_search, row.given_name_search, row.id];
   return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 

@@ -1,7 +1,8 @@
 import type { PatientSummaryView, PatientView, RegisterPatientBody } from "@fibril/contract";
 import { ageOn, type CalendarDate } from "@fibril/kernel";
 import type { Selectable } from "kysely";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { searchForm } from "../../platform/search-form.ts";
 import type { Db } from "../../tables/index.ts";
 import type { PatientRow } from "../../tables/pathway.ts";
 import { type PatientSearch, phoneDigits } from "./patient-search.ts";
@@ -75,47 +76,65 @@ export async function searchPatients(
   db: Db,
   clinicId: string,
   search: PatientSearch,
-  { after, limit }: SearchPage,
+  page: SearchPage,
 ): Promise<readonly Patient[]> {
-  let query = db.selectFrom("patient").selectAll().where("clinic_id", "=", clinicId);
+  const found = await pageOf(db, clinicId, page).where(fits(search)).execute();
+  if (found.length > 0 || search.by !== "phone" || page.after) return found;
+  // Only where no number begins or ends so is every number read to the middle.
+  return pageOf(db, clinicId, page).where("phone_digits", "like", `%${search.digits}%`).execute();
+}
+
+function pageOf(db: Db, clinicId: string, { after, limit }: SearchPage) {
+  const query = db.selectFrom("patient").selectAll().where("clinic_id", "=", clinicId);
+  const rest = after
+    ? query.where(
+        sql<boolean>`(family_name_search, given_name_search, id) > (${after.familyName}, ${after.givenName}, ${after.id}::uuid)`,
+      )
+    : query;
+  return rest.orderBy("family_name_search").orderBy("given_name_search").orderBy("id").limit(limit);
+}
+
+function fits(search: PatientSearch): RawBuilder<boolean> {
   switch (search.by) {
     case "everybody":
-      break;
+      return sql`true`;
     case "birth-date":
-      query = query.where("birth_date", "=", search.birthDate);
-      break;
+      return sql`birth_date = ${search.birthDate}`;
     case "phone":
-      query = query.where("phone_digits", "like", `%${search.digits}%`);
-      break;
+      return sql`(${begins("phone_digits", search.digits)} or ${begins("phone_digits_reversed", reversed(search.digits))})`;
     case "number":
-      query = query.where("number", "=", search.number);
-      break;
+      return sql`number = ${search.number}`;
     case "names":
-      for (const word of search.words) {
-        const beginning = `${word.replace(/[\\%_]/g, "\\$&")}%`;
-        query = query.where((where) =>
-          where.or([
-            where(sql`lower(family_name)`, "like", beginning),
-            where(sql`lower(given_name)`, "like", beginning),
-          ]),
-        );
-      }
-      break;
+      if (search.words.length === 0) return sql`true`;
+      return sql.join(
+        search.words.map(
+          (word) => sql`(${begins("family_name_search", word)} or ${begins("given_name_search", word)})`,
+        ),
+        sql` and `,
+      );
     default:
       return search satisfies never;
   }
-  if (after) {
-    query = query.where(
-      sql<boolean>`(lower(family_name), lower(given_name), id) > (${after.familyName}, ${after.givenName}, ${after.id}::uuid)`,
-    );
-  }
-  return query.orderBy(sql`lower(family_name)`).orderBy(sql`lower(given_name)`).orderBy("id").limit(limit).execute();
+}
+
+/** `like 'word%'` in operators that may use an index behind row-level security. */
+function begins(
+  column: "family_name_search" | "given_name_search" | "phone_digits" | "phone_digits_reversed",
+  word: string,
+) {
+  return sql`${sql.ref(column)} ~>=~ ${word} and ${sql.ref(column)} ~<~ ${word + String.fromCodePoint(0x10ffff)}`;
+}
+
+function reversed(digits: string): string {
+  return [...digits].reverse().join("");
 }
 
 function columnsOf(patient: RegisterPatientBody) {
   return {
     given_name: patient.givenName.trim(),
+    given_name_search: searchForm(patient.givenName),
     family_name: patient.familyName.trim(),
+    family_name_search: searchForm(patient.familyName),
     birth_date: patient.birthDate,
     sex: patient.sex,
     email: patient.email?.toLowerCase() ?? null,
