@@ -1,24 +1,30 @@
 import { clinicalStatements } from "@fibril/contract";
 import { statementContent } from "@fibril/evidence";
 import { type AppliedChanges, applyChanges, foundingRuleSet, type RuleChange, type RuleSet } from "@fibril/suitability";
+import { together } from "../platform/database/together.ts";
 import type { Db } from "../tables/index.ts";
 import { listNewestReviews } from "./statement-reviews.ts";
 
 /** The rules that hold at a clinic today: the founding set with every signed change. Past decisions keep their own. */
 export async function currentRuleSet(db: Db, clinicId: string, patientId: string | null): Promise<RuleSet> {
-  const { ruleSet } = await appliedChanges(db, clinicId, patientId);
-  return { ...ruleSet, reviewedBy: await reviewersOf(db, clinicId, ruleSet) };
+  const [{ ruleSet }, reviews] = await together(
+    appliedChanges(db, clinicId, patientId),
+    listNewestReviews(db, clinicId, "suitability"),
+  );
+  return { ...ruleSet, reviewedBy: reviewersOf(ruleSet, reviews) };
 }
 
 /** The same with what the rules no longer allow of what was signed. */
 export async function appliedChanges(db: Db, clinicId: string, patientId: string | null): Promise<AppliedChanges> {
-  const shared = await db
-    .selectFrom("rule_set_change")
-    .select(["rule", "count_after", "reason", "signer_name", "signer_registration", "signed_on"])
-    .where("clinic_id", "=", clinicId)
-    .orderBy("ordinal")
-    .execute();
-  const personal = patientId === null ? [] : await personalChanges(db, clinicId, patientId);
+  const [shared, personal] = await together(
+    db
+      .selectFrom("rule_set_change")
+      .select(["rule", "count_after", "reason", "signer_name", "signer_registration", "signed_on"])
+      .where("clinic_id", "=", clinicId)
+      .orderBy("ordinal")
+      .execute(),
+    patientId === null ? Promise.resolve([]) : personalChanges(db, clinicId, patientId),
+  );
   const changes = shared.map(
     (row): RuleChange => ({
       rule: row.rule,
@@ -51,8 +57,7 @@ async function personalChanges(db: Db, clinicId: string, patientId: string): Pro
 }
 
 /** The names of those who reviewed the set, once every row of it is reviewed as it now stands; null until then. */
-async function reviewersOf(db: Db, clinicId: string, ruleSet: RuleSet): Promise<string | null> {
-  const reviews = await listNewestReviews(db, clinicId, "suitability");
+function reviewersOf(ruleSet: RuleSet, reviews: Awaited<ReturnType<typeof listNewestReviews>>): string | null {
   if (reviews.length === 0) return null;
   const names = new Set<string>();
   for (const statement of clinicalStatements(ruleSet)) {

@@ -19,6 +19,7 @@ import { findSubject, type Subject } from "../lookups/patient.ts";
 import { currentRuleSet } from "../lookups/rule-set.ts";
 import { findSigner } from "../lookups/staff.ts";
 import type { Tx } from "../platform/database/database.ts";
+import { together } from "../platform/database/together.ts";
 import { problem } from "../platform/http/problem.ts";
 import { answer, clinicRoute } from "../platform/http/route.ts";
 
@@ -43,7 +44,10 @@ export async function screenToday(
     ...(consultation.anaesthetic === null ? ["anaesthetic"] : []),
   ];
   if (notReady.length > 0) return { notReady };
-  const { state } = await readConsentsOf(tx, clinicId, subject);
+  const [ruleSet, guardianConsent] = await together(
+    currentRuleSet(tx, clinicId, subject.id),
+    hasGuardianConsent(tx, clinicId, subject),
+  );
   const document = {
     asOf: today,
     patient: { birthDate: subject.birthDate, sex: subject.sex, fitzpatrick: consultation.fitzpatrick },
@@ -51,13 +55,19 @@ export async function screenToday(
       concerns,
       area: consultation.area,
       anaesthetic: consultation.anaesthetic,
-      guardianConsent: subject.isMinor && state.treatment === "given",
+      guardianConsent,
     },
     answers: consultation.answers,
   };
-  const screened = screenDocument(document, await currentRuleSet(tx, clinicId, subject.id));
+  const screened = screenDocument(document, ruleSet);
   if (!screened.ok) throw new Error(`kept answers can't be screened: ${JSON.stringify(screened.problem)}`);
   return { document, outcome: screened.value as OutcomeView };
+}
+
+async function hasGuardianConsent(tx: Tx, clinicId: string, subject: Subject): Promise<boolean> {
+  if (!subject.isMinor) return false;
+  const { state } = await readConsentsOf(tx, clinicId, subject);
+  return state.treatment === "given";
 }
 
 /** Everything about whether one patient may be treated, computed today. */
@@ -66,11 +76,13 @@ export async function readSuitabilityOf(
   clinicId: string,
   { subject, today }: { readonly subject: Subject; readonly today: CalendarDate },
 ): Promise<SuitabilityView> {
-  const consultation = await findConsultation(tx, clinicId, subject.id);
+  const [consultation, history] = await together(
+    findConsultation(tx, clinicId, subject.id),
+    decisions.listDecisions(tx, clinicId, subject.id),
+  );
   const screened = consultation
     ? await screenToday(tx, clinicId, { subject, consultation, today })
     : { notReady: ["answers", "concerns", "area", "anaesthetic"] };
-  const history = await decisions.listDecisions(tx, clinicId, subject.id);
   const decision = history[0] ?? null;
   const outcome = "outcome" in screened ? screened.outcome : null;
   return {
@@ -94,9 +106,11 @@ export async function preconditionsFor(
   clinicId: string,
   { decision, outcome }: { readonly decision: DecisionView; readonly outcome: OutcomeView | null },
 ): Promise<PreconditionView[]> {
-  const met = await decisions.listMet(tx, clinicId, decision.id);
+  const [met, ruleSet] = await together(
+    decisions.listMet(tx, clinicId, decision.id),
+    currentRuleSet(tx, clinicId, null),
+  );
   const findings = [...decision.outcome.findings, ...(outcome?.findings ?? [])];
-  const ruleSet = await currentRuleSet(tx, clinicId, null);
   return preconditionsOf(findings, ruleSet).map(({ rule, text }) => ({
     rule,
     text,
