@@ -55,7 +55,7 @@ describe("the one search box", () => {
   it("finds a name whether its marks are typed or not", async () => {
     for (const typed of ["ost", "Øst", "østergård", "OSTERGARD"])
       expect(namesOf(await find(typed)), typed).toEqual(["Signe Østergård"]);
-    expect(namesOf(await find("ince"))).toEqual(["Deniz Ince", "Deniz İnce"]);
+    expect(new Set(namesOf(await find("ince")))).toEqual(new Set(["Deniz Ince", "Deniz İnce"]));
   });
 
   it("takes no letter for a sign of its own", async () => {

@@ -1,7 +1,7 @@
 import { Kysely, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "../../tables/index.ts";
-import { forgetPrepared, PreparingClient } from "./preparing-client.ts";
+import { forgetPrepared, PreparingPool } from "./preparing-pool.ts";
 import { ScopedDialect } from "./scoped-dialect.ts";
 
 // A civil day stays text, and the numbers of this product are small enough to be numbers.
@@ -39,17 +39,14 @@ export class Rollback<Value> extends Error {
  * `inClinic` and `atGate` fails instead of running with the owner's rights.
  */
 export function openDatabase(url: string, connections = 16): Database {
-  const pool = new pg.Pool({
-    Client: PreparingClient,
-    connectionString: url,
-    max: connections,
-    options: "-c role=fibril_nobody",
-  });
+  // Queries that don't wait for each other are written one behind the other; the types don't know the setting yet.
+  const ahead: object = { pipeline: true };
+  const pool = new pg.Pool({ ...ahead, connectionString: url, max: connections, options: "-c role=fibril_nobody" });
   // An idle connection that the server closes is replaced by the pool at the next request.
   pool.on("error", () => undefined);
   // One that ends between two queries of a transaction fails the next query; unheard, its event would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect(pool) });
+  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect(new PreparingPool(pool)) });
   return {
     inClinic: ({ clinicId, patientId = null, readOnly = false }, work) =>
       run(kysely, readOnly, { role: "fibril_app", clinicId, patientId: patientId ?? "" }, work),

@@ -1,13 +1,18 @@
-import { type DatabaseConnection, PostgresDialect, PostgresDriver, type TransactionSettings } from "kysely";
-import type pg from "pg";
+import {
+  type DatabaseConnection,
+  PostgresDialect,
+  PostgresDriver,
+  type PostgresPool,
+  type TransactionSettings,
+} from "kysely";
 
 /**
  * PostgreSQL as Kysely speaks it, with fewer trips. A transaction is opened by the statement that sets its scope, and a
  * reading one does not wait for its end: whoever has the connection next writes behind the commit on the same wire.
  */
 export class ScopedDialect extends PostgresDialect {
-  readonly #pool: pg.Pool;
-  constructor(pool: pg.Pool) {
+  readonly #pool: PostgresPool;
+  constructor(pool: PostgresPool) {
     super({ pool });
     this.#pool = pool;
   }
