@@ -2,6 +2,7 @@ import { BookConsultationBody, Id, SuggestVisitBody, VisitPlacesView, VisitView 
 import { addDays } from "@fibril/kernel";
 import { z } from "zod";
 import { availabilityCache } from "../features/booking/availability-cache.ts";
+import { lockDays } from "../features/booking/claim-store.ts";
 import { type BrokenRule, refuseBroken, rosterRule } from "../features/booking/override.ts";
 import { insertOverrides } from "../features/booking/override-store.ts";
 import { loadAround } from "../features/booking/places-store.ts";
@@ -9,7 +10,7 @@ import { refusePast } from "../features/booking/refuse-past.ts";
 import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
-import { findVisit, insertVisit, insertVisitEvent, lockDays } from "../features/booking/visit-store.ts";
+import { findVisit, insertVisit, insertVisitEvent } from "../features/booking/visit-store.ts";
 import { findSubject, type Subject } from "../lookups/patient.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
 import { type Tx, violates } from "../platform/database/database.ts";

@@ -1,6 +1,7 @@
 import { BookCourseBody, CourseSuggestionsView, CourseView, Id, SuggestCourseBody } from "@fibril/contract";
 import { addDays, type CalendarDate, daysBetween, type InputIssue } from "@fibril/kernel";
 import { z } from "zod";
+import { lockDays } from "../features/booking/claim-store.ts";
 import { type BrokenRule, gapRule, refuseBroken, rosterRule } from "../features/booking/override.ts";
 import { insertOverrides } from "../features/booking/override-store.ts";
 import { isTaken, loadAround } from "../features/booking/places-store.ts";
@@ -8,7 +9,7 @@ import { refusePast } from "../features/booking/refuse-past.ts";
 import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
-import { insertVisit, insertVisitEvent, lockDays } from "../features/booking/visit-store.ts";
+import { insertVisit, insertVisitEvent } from "../features/booking/visit-store.ts";
 import { insertCourse } from "../features/course/store.ts";
 import type { StoredDecision } from "../features/suitability/store.ts";
 import { listDecisions } from "../features/suitability/store.ts";

@@ -13,8 +13,8 @@ import {
 import { afterNow } from "../features/booking/after-now.ts";
 import { availabilityCache, type KnownSite } from "../features/booking/availability-cache.ts";
 import { loadAvailability, serviceOf } from "../features/booking/availability-store.ts";
+import type { Place } from "../features/booking/claim-store.ts";
 import { listResources, type Service } from "../features/booking/set-up-store.ts";
-import type { Place } from "../features/booking/visit-store.ts";
 import { civilDay, minuteOfDay } from "../platform/clock/civil-time.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { recentSuggestions } from "./recent-suggestions.ts";

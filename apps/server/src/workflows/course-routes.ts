@@ -1,6 +1,7 @@
 import { AbandonCourseBody, CoursesView, CourseView, DeclineMaintenanceBody, Id } from "@fibril/contract";
 import { z } from "zod";
-import { listVisits, releaseClaims, updateVisitState } from "../features/booking/visit-store.ts";
+import { releaseClaims } from "../features/booking/claim-store.ts";
+import { listVisits, updateVisitState } from "../features/booking/visit-store.ts";
 import { findCourse, updateCourse } from "../features/course/store.ts";
 import { findSubject } from "../lookups/patient.ts";
 import { problem } from "../platform/http/problem.ts";

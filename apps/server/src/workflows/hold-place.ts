@@ -1,6 +1,6 @@
 import { type CalendarDate, formatMinuteOfDay, parseMinuteOfDay } from "@fibril/kernel";
+import { insertClaims, lockDays, type Place, releaseHoldClaims } from "../features/booking/claim-store.ts";
 import type { Service } from "../features/booking/set-up-store.ts";
-import { insertClaims, lockDays, type Place, releaseHoldClaims } from "../features/booking/visit-store.ts";
 import { type Ending, endHold, type Hold, insertHold, type NewHold } from "../features/hold/hold-store.ts";
 import type { Tx } from "../platform/database/database.ts";
 

@@ -3,22 +3,14 @@ import { CourseView, Id, MovePreviewView, MoveSessionBody, type VisitView } from
 import { addDays, type CalendarDate, daysBetween, formatMinuteOfDay, parseMinuteOfDay } from "@fibril/kernel";
 import { z } from "zod";
 import { availabilityCache, type KnownSite } from "../features/booking/availability-cache.ts";
+import { listClaimsOf, lockDays, type Place, releaseClaims } from "../features/booking/claim-store.ts";
 import { type BrokenRule, gapRule, refuseBroken, rosterRule } from "../features/booking/override.ts";
 import { insertOverrides } from "../features/booking/override-store.ts";
 import { loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
 import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
-import {
-  findVisit,
-  insertVisitEvent,
-  listClaimsOf,
-  listVisits,
-  lockDays,
-  moveVisit,
-  type Place,
-  releaseClaims,
-} from "../features/booking/visit-store.ts";
+import { findVisit, insertVisitEvent, listVisits, moveVisit } from "../features/booking/visit-store.ts";
 import { type Course, findCourse, listPerformed } from "../features/course/store.ts";
 import { listDecisions } from "../features/suitability/store.ts";
 import type { Tx } from "../platform/database/database.ts";

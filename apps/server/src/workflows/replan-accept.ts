@@ -1,6 +1,6 @@
 import { planGreedily } from "@fibril/booking";
 import { AcceptReplanBody, ReplanAcceptedView, type ReplanCause } from "@fibril/contract";
-import type { Place } from "../features/booking/visit-store.ts";
+import type { Place } from "../features/booking/claim-store.ts";
 import { stopSolving } from "../features/replanning/solve-in-thread.ts";
 import {
   listLines,

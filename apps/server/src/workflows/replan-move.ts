@@ -1,17 +1,11 @@
 import type { VisitView } from "@fibril/contract";
 import { type CalendarDate, daysBetween } from "@fibril/kernel";
+import { lockDays, type Place, releaseClaims } from "../features/booking/claim-store.ts";
 import { loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
 import { refusePlace } from "../features/booking/refuse-place.ts";
 import { listServices, type Service } from "../features/booking/set-up-store.ts";
-import {
-  findVisit,
-  insertVisitEvent,
-  lockDays,
-  moveVisit,
-  type Place,
-  releaseClaims,
-} from "../features/booking/visit-store.ts";
+import { findVisit, insertVisitEvent, moveVisit } from "../features/booking/visit-store.ts";
 import { listPerformed } from "../features/course/store.ts";
 import { listDaysOf, listGaps } from "../features/replanning/facts-store.ts";
 import type { Tx } from "../platform/database/database.ts";

@@ -1,9 +1,10 @@
 import type { BookHeldBody, SelfBookedView } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
 import { loadAvailability } from "../features/booking/availability-store.ts";
+import { releaseHoldClaims } from "../features/booking/claim-store.ts";
 import { refusePlace } from "../features/booking/refuse-place.ts";
 import { findService } from "../features/booking/set-up-store.ts";
-import { insertVisit, insertVisitEvent, releaseHoldClaims } from "../features/booking/visit-store.ts";
+import { insertVisit, insertVisitEvent } from "../features/booking/visit-store.ts";
 import type { BookingClinic } from "../features/hold/clinic-store.ts";
 import { selfBookingRules } from "../features/hold/hold-rules.ts";
 import { endHold, findHoldBySecret, type Hold } from "../features/hold/hold-store.ts";

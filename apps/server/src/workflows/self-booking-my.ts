@@ -9,6 +9,7 @@ import {
 } from "@fibril/contract";
 import { type CalendarDate, parseMinuteOfDay } from "@fibril/kernel";
 import { z } from "zod";
+import { type Place, releaseClaims } from "../features/booking/claim-store.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
 import {
@@ -16,8 +17,6 @@ import {
   insertVisitEvent,
   listVisits,
   moveVisit,
-  type Place,
-  releaseClaims,
   updateVisitState,
 } from "../features/booking/visit-store.ts";
 import { listBookingSites, readClinicPhone } from "../features/hold/clinic-store.ts";

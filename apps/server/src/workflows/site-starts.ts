@@ -2,9 +2,9 @@ import { buildAvailability, parseCourseSearch } from "@fibril/booking";
 import { type CalendarDate, formatMinuteOfDay, parseMinuteOfDay } from "@fibril/kernel";
 import { afterNow } from "../features/booking/after-now.ts";
 import { loadAvailability, type SiteRange, serviceOf } from "../features/booking/availability-store.ts";
+import type { Place } from "../features/booking/claim-store.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { type StartRun, startRuns } from "../features/booking/start-runs.ts";
-import type { Place } from "../features/booking/visit-store.ts";
 import type { Tx } from "../platform/database/database.ts";
 
 export interface SiteStarts {

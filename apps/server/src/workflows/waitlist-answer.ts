@@ -1,14 +1,9 @@
 import { type CalendarDate, formatMinuteOfDay } from "@fibril/kernel";
 import { loadAvailability } from "../features/booking/availability-store.ts";
+import { releaseClaims, releaseHoldClaims } from "../features/booking/claim-store.ts";
 import { refusePlace } from "../features/booking/refuse-place.ts";
 import { findService } from "../features/booking/set-up-store.ts";
-import {
-  insertVisit,
-  insertVisitEvent,
-  moveVisit,
-  releaseClaims,
-  releaseHoldClaims,
-} from "../features/booking/visit-store.ts";
+import { insertVisit, insertVisitEvent, moveVisit } from "../features/booking/visit-store.ts";
 import { findHold, type Hold } from "../features/hold/hold-store.ts";
 import { type Entry, endEntry, findEntry } from "../features/waitlist/entry-store.ts";
 import { closeOffer, findOffer, type Offer } from "../features/waitlist/offer-store.ts";

@@ -1,7 +1,7 @@
 import { offerMinutes, waitlistRules } from "@fibril/booking";
 import type { WaitingStand } from "@fibril/contract";
 import { type CalendarDate, ok, parseMinuteOfDay, type Result, refuse } from "@fibril/kernel";
-import type { Place } from "../features/booking/visit-store.ts";
+import type { Place } from "../features/booking/claim-store.ts";
 import { countOffersOn, insertOffer } from "../features/waitlist/offer-store.ts";
 import { civilDay, instantOf } from "../platform/clock/civil-time.ts";
 import { type Tx, violates } from "../platform/database/database.ts";

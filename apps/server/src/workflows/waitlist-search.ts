@@ -1,7 +1,7 @@
 import { mayAskAt, waitlistRules } from "@fibril/booking";
 import type { WaitingStand } from "@fibril/contract";
 import { addDays, type CalendarDate, formatMinuteOfDay, weekdayOf } from "@fibril/kernel";
-import type { Place } from "../features/booking/visit-store.ts";
+import type { Place } from "../features/booking/claim-store.ts";
 import type { Entry } from "../features/waitlist/entry-store.ts";
 import type { Offer } from "../features/waitlist/offer-store.ts";
 import { minuteOfDay } from "../platform/clock/civil-time.ts";

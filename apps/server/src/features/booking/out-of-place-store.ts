@@ -2,9 +2,10 @@ import type { OutOfPlaceView, VisitView } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
 import type { Db } from "../../tables/index.ts";
 import { loadStanding, type SiteAvailability } from "./availability-store.ts";
+import type { Place } from "./claim-store.ts";
 import { refusePlace } from "./refuse-place.ts";
 import { listServices, type Service } from "./set-up-store.ts";
-import { listVisits, type Place } from "./visit-store.ts";
+import { listVisits } from "./visit-store.ts";
 
 /** Booked visits from a day on that could not be booked where they are as the clinic is set up now, with why. */
 export async function listOutOfPlace(

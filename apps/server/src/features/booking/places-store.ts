@@ -2,8 +2,8 @@ import type { CalendarDate } from "@fibril/kernel";
 import { sql } from "kysely";
 import type { Db } from "../../tables/index.ts";
 import { loadAvailability, type SiteAvailability } from "./availability-store.ts";
+import { claimsOf, type Place, startMinuteOf } from "./claim-store.ts";
 import type { Service } from "./set-up-store.ts";
-import { claimsOf, type Place, startMinuteOf } from "./visit-store.ts";
 
 interface Asked {
   readonly siteId: string;

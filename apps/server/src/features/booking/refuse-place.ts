@@ -1,7 +1,7 @@
 import { type CalendarDate, parseMinuteOfDay, weekdayOf } from "@fibril/kernel";
 import type { SiteAvailability } from "./availability-store.ts";
+import { claimsOf, type Place } from "./claim-store.ts";
 import type { Service } from "./set-up-store.ts";
-import { claimsOf, type Place } from "./visit-store.ts";
 
 export type PlaceProblem =
   | "unknown-resource"

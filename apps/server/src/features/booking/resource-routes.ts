@@ -16,6 +16,7 @@ import { z } from "zod";
 import { isTimeZone } from "../../platform/clock/civil-time.ts";
 import { invalid, type Problem, problem } from "../../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../../platform/http/route.ts";
+import { viewOfResources } from "./read-resources.ts";
 import * as store from "./resources-store.ts";
 import { readWeekHours } from "./week-hours.ts";
 
@@ -28,10 +29,10 @@ async function changing(
   { tx, clinicId, today }: Asked,
   change: (before: ResourcesView) => Promise<Problem | undefined>,
 ): Promise<{ readonly status: 200; readonly body: ChangedResourcesView } | Problem> {
-  const before = await store.readResources(tx, clinicId, today);
+  const before = await viewOfResources(tx, clinicId, today);
   const refused = await change(before);
   if (refused) return refused;
-  const set = await store.readResources(tx, clinicId, today);
+  const set = await viewOfResources(tx, clinicId, today);
   return answer(200, { set, touched: newlyOut(before.outOfPlace, set.outOfPlace) });
 }
 
@@ -45,7 +46,7 @@ const readResources = clinicRoute({
   operationId: "readResources",
   summary: "Sites, hours, people, rooms, devices and services as they are set up, and booked visits that do not fit.",
   answers: { 200: ResourcesView },
-  run: async ({ tx, clinicId, today }) => answer(200, await store.readResources(tx, clinicId, today)),
+  run: async ({ tx, clinicId, today }) => answer(200, await viewOfResources(tx, clinicId, today)),
 });
 
 const addSite = clinicRoute({

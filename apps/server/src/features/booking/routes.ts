@@ -13,12 +13,13 @@ import { z } from "zod";
 import { findSubject } from "../../lookups/patient.ts";
 import { invalid, problem } from "../../platform/http/problem.ts";
 import { answer, clinicRoute } from "../../platform/http/route.ts";
+import { releaseClaims } from "./claim-store.ts";
 import { listOutOfPlace } from "./out-of-place-store.ts";
 import { resourceRoutes } from "./resource-routes.ts";
 import { listResources, listSites, readSetUp as loadSetUp } from "./set-up-store.ts";
 import * as store from "./store.ts";
 import { givesPlaceBack, mayGo } from "./visit-state.ts";
-import { findVisit, insertVisitEvent, listVisits, releaseClaims, updateVisitState } from "./visit-store.ts";
+import { findVisit, insertVisitEvent, listVisits, updateVisitState } from "./visit-store.ts";
 
 const VisitsView = z.object({ visits: z.array(VisitView) });
 const Done = z.object({ done: z.literal(true), touched: z.array(OutOfPlaceView) });
