@@ -55,3 +55,9 @@ export async function findSubject(
     })),
   };
 }
+
+/** Where a message about the patient goes: to themselves, and to the guardians of a minor. */
+export function addressesOf({ email, isMinor, guardians }: Pick<Subject, "email" | "isMinor" | "guardians">): string[] {
+  const theirs = isMinor ? guardians.map((guardian) => guardian.email) : [];
+  return [...new Set([email, ...theirs].filter((address) => address !== null))];
+}

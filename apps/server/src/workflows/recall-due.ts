@@ -1,14 +1,13 @@
 import { maintenanceOf } from "@fibril/course";
 import { type EndedCourse, listNotRecalled } from "../features/course/maintenance-store.ts";
 import { listDecisions } from "../features/suitability/store.ts";
-import { findSubject } from "../lookups/patient.ts";
+import { addressesOf, findSubject } from "../lookups/patient.ts";
 import { type AuditEntry, appendAudit } from "../platform/audit/audit.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
 import { dayText } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
 import { enqueueMessage } from "../platform/messages/outbox.ts";
-import { addressesOf } from "./waitlist-message.ts";
 
 const actor = { accountId: null, name: "fibril", role: "system" } as const;
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@fibril/kernel";
 import { withdrawMessages } from "../features/replanning/store.ts";
-import { findSubject, type Subject } from "../lookups/patient.ts";
+import { addressesOf, findSubject, type Subject } from "../lookups/patient.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { OutgoingMessage } from "../platform/messages/outbox.ts";
@@ -54,11 +54,6 @@ export async function untell(
     if (withdrawn < keys.length) again.push(...own);
   }
   return again;
-}
-
-function addressesOf({ email, isMinor, guardians }: Subject): readonly string[] {
-  const theirs = isMinor ? guardians.map((guardian) => guardian.email) : [];
-  return [...new Set([email, ...theirs].filter((address) => address !== null))];
 }
 
 function message(

@@ -7,14 +7,13 @@ import { insertVisit, insertVisitEvent, moveVisit } from "../features/booking/vi
 import { findHold, type Hold } from "../features/hold/hold-store.ts";
 import { type Entry, endEntry, findEntry } from "../features/waitlist/entry-store.ts";
 import { closeOffer, findOffer, type Offer } from "../features/waitlist/offer-store.ts";
-import { findSubject } from "../lookups/patient.ts";
+import { addressesOf, findSubject } from "../lookups/patient.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
 import { violates } from "../platform/database/database.ts";
 import { type Problem, problem } from "../platform/http/problem.ts";
 import type { ClinicAsked } from "../platform/http/route.ts";
 import { closeHold, lockPlaces, placeOf } from "./hold-place.ts";
 import { type Facts, loadFacts } from "./waitlist-facts.ts";
-import { addressesOf } from "./waitlist-message.ts";
 
 type Asked = Pick<
   ClinicAsked<undefined, undefined, undefined>,

@@ -1,5 +1,5 @@
 import { closeOffer, listOverdueOffers } from "../features/waitlist/offer-store.ts";
-import { findSubject } from "../lookups/patient.ts";
+import { addressesOf, findSubject } from "../lookups/patient.ts";
 import { type AuditEntry, appendAudit } from "../platform/audit/audit.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
 import type { Tx } from "../platform/database/database.ts";
@@ -7,7 +7,6 @@ import { newId } from "../platform/ids.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
 import type { Services } from "../platform/services.ts";
 import { candidateOf, listCandidates } from "./waitlist-candidates.ts";
-import { addressesOf } from "./waitlist-message.ts";
 import { offerTo, PlaceGone } from "./waitlist-offer.ts";
 import { isTimeToAsk } from "./waitlist-search.ts";
 

@@ -1,7 +1,7 @@
 import { formatMinuteOfDay } from "@fibril/kernel";
 import { invitePatientToPortal } from "../features/patient/portal-store.ts";
 import { findOffer, hasOwnPages } from "../features/waitlist/offer-store.ts";
-import { findSubject, type Subject } from "../lookups/patient.ts";
+import { addressesOf, findSubject, type Subject } from "../lookups/patient.ts";
 import { newSecret } from "../platform/auth/secrets.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
 import { dayAndTime, instantText } from "../platform/clock/day-text.ts";
@@ -10,12 +10,6 @@ import { enqueueMessage } from "../platform/messages/outbox.ts";
 import type { Offering } from "./waitlist-offering.ts";
 
 const linkDays = 2;
-
-/** Where a message about a visit goes: to the patient, for a child to its guardians too; nowhere where no address is known. */
-export function addressesOf({ email, isMinor, guardians }: Pick<Subject, "email" | "isMinor" | "guardians">): string[] {
-  const theirs = isMinor ? guardians.map((guardian) => guardian.email) : [];
-  return [...new Set([email, ...theirs].filter((address) => address !== null))];
-}
 
 export async function tellOfOffer(
   tx: Tx,

@@ -5,11 +5,10 @@ import { findSite } from "../features/booking/store.ts";
 import { findPatient } from "../features/patient/store.ts";
 import { findEntry } from "../features/waitlist/entry-store.ts";
 import { listOffersOf, type Offer } from "../features/waitlist/offer-store.ts";
-import { findSubject } from "../lookups/patient.ts";
+import { addressesOf, findSubject } from "../lookups/patient.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { nameResources } from "./course-places.ts";
 import { loadFacts } from "./waitlist-facts.ts";
-import { addressesOf } from "./waitlist-message.ts";
 import { type Candidate, findPlaceFor, whyNotNow } from "./waitlist-search.ts";
 
 interface Moment {
