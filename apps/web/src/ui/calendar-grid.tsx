@@ -4,6 +4,7 @@ import { CalendarColumn } from "./calendar-column.tsx";
 import { nextFocus } from "./calendar-focus.ts";
 import { type Calendar, headHeight, pixelsPerMinute } from "./calendar-model.ts";
 import { clockText } from "./clock-text.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
 import { useCalendarHand } from "./use-calendar-hand.ts";
 
 /** One tab stop; arrow keys move between visits and columns, Enter opens, Space picks a visit up where it can be moved. */
@@ -24,16 +25,14 @@ export function CalendarGrid(calendar: Calendar) {
   };
   const height = (toMinute - fromMinute) * pixelsPerMinute;
   return (
-    <section
+    <ScrollRegion
       className="fb-calendar"
       ref={grid}
-      aria-label={label}
+      label={label}
       data-in-hand={targets !== undefined}
       onKeyDown={press}
       onPointerDown={carrier.onPointerDown}
       onClick={carrier.onClick}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and the keyboard must reach what scrolls
-      tabIndex={0}
     >
       <div className="fb-calendar-hours" style={{ height: height + headHeight }} aria-hidden="true">
         {hours.map((minute) => (
@@ -55,6 +54,6 @@ export function CalendarGrid(calendar: Calendar) {
       {nowMinute !== undefined && nowMinute >= fromMinute && nowMinute <= toMinute && (
         <div className="fb-calendar-now" style={{ top: headHeight + (nowMinute - fromMinute) * pixelsPerMinute }} />
       )}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,6 +1,7 @@
 import "../../../ui/course-timeline.css";
 import { useId } from "react";
 import { messages } from "../../../messages/index.ts";
+import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 
 const { modelCard: text } = messages;
 
@@ -34,8 +35,7 @@ const feedback = "M740 174C740 236 620 236 620 176";
 export function StateScheme() {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and the keyboard must reach what scrolls
-    <section className="fb-model-scheme" aria-label={text.schemeTitle} tabIndex={0}>
+    <ScrollRegion className="fb-model-scheme" label={text.schemeTitle}>
       <svg viewBox="0 0 800 270" role="img" aria-labelledby={`${id}-title ${id}-text`}>
         <title id={`${id}-title`}>{text.schemeTitle}</title>
         <desc id={`${id}-text`}>{text.schemeDescription}</desc>
@@ -70,7 +70,7 @@ export function StateScheme() {
           <StateBox key={state} state={state} />
         ))}
       </svg>
-    </section>
+    </ScrollRegion>
   );
 }
 
