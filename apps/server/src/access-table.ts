@@ -7,6 +7,7 @@ import { clinicSettingsAccess } from "./features/clinic-settings/access.ts";
 import { consentAccess } from "./features/consent/access.ts";
 import { consultationAccess } from "./features/consultation/access.ts";
 import { courseAccess } from "./features/course/access.ts";
+import { emergencyReportAccess } from "./features/emergency-report/access.ts";
 import { holdAccess } from "./features/hold/access.ts";
 import { measurementAccess } from "./features/measurement/access.ts";
 import { overviewAccess } from "./features/overview/access.ts";
@@ -32,6 +33,7 @@ export const accessTable = {
   ...consentAccess,
   ...consultationAccess,
   ...courseAccess,
+  ...emergencyReportAccess,
   ...holdAccess,
   ...measurementAccess,
   ...overviewAccess,

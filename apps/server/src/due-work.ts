@@ -1,8 +1,15 @@
 import type { DueWork } from "./platform/jobs/jobs.ts";
+import { raiseEmergencyWeeks } from "./workflows/emergency-weeks.ts";
 import { escalateTasks } from "./workflows/escalate-tasks.ts";
 import { recallForMaintenance } from "./workflows/recall-due.ts";
 import { endExpiredHolds } from "./workflows/self-booking-due.ts";
 import { offerFreedPlaces } from "./workflows/waitlist-due.ts";
 
 /** Everything that falls due with time, in the order in which it is done. */
-export const dueWork: readonly DueWork[] = [endExpiredHolds, offerFreedPlaces, escalateTasks, recallForMaintenance];
+export const dueWork: readonly DueWork[] = [
+  endExpiredHolds,
+  offerFreedPlaces,
+  escalateTasks,
+  raiseEmergencyWeeks,
+  recallForMaintenance,
+];

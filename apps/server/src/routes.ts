@@ -5,6 +5,7 @@ import { calendarFeedRoutes } from "./features/calendar-feed/routes.ts";
 import { clinicRoutes } from "./features/clinic/routes.ts";
 import { consentRoutes } from "./features/consent/routes.ts";
 import { consultationRoutes } from "./features/consultation/routes.ts";
+import { emergencyReportRoutes } from "./features/emergency-report/routes.ts";
 import { overviewRoutes } from "./features/overview/routes.ts";
 import { patientRoutes } from "./features/patient/routes.ts";
 import { weightRoutes } from "./features/patient/weight-routes.ts";
@@ -41,6 +42,7 @@ export const allRoutes: readonly Route[] = [
   ...clinicRoutes,
   ...consentRoutes,
   ...consultationRoutes,
+  ...emergencyReportRoutes,
   ...overviewRoutes,
   ...patientRoutes,
   ...weightRoutes,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, OptionalText } from "./common.ts";
+import { Day, Id, Instant, OptionalText, Reason } from "./common.ts";
 
 export const AuditQuery = z.strictObject({
   before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
@@ -40,3 +40,44 @@ export const WhoSawMyRecordView = z.object({
   events: z.array(AuditEventView.pick({ at: true, actor: true, role: true, action: true, noun: true })),
 });
 export type WhoSawMyRecordView = z.infer<typeof WhoSawMyRecordView>;
+
+/** One week, Monday to Sunday at the clinic, in which photographs were opened in an emergency. */
+export const EmergencyWeekView = z.object({
+  weekStartsOn: z.string(),
+  weekEndsOn: z.string(),
+  state: z.enum(["under-way", "to-review", "reviewed"]),
+  uses: z.array(
+    z.object({
+      id: Id,
+      by: z.string(),
+      patientId: Id,
+      patientNumber: z.number().int(),
+      /** Initials alone for an auditor. */
+      patientName: z.string(),
+      reason: z.string(),
+      openedAt: Instant,
+      endsAt: Instant,
+      minutes: z.number(),
+      /** What was looked at while it was open; empty where nothing was. */
+      opened: z.array(
+        z.object({ photographId: Id, pose: z.string(), takenOn: z.string(), looks: z.number().int().min(1) }),
+      ),
+    }),
+  ),
+  reviews: z.array(
+    z.object({
+      id: Id,
+      by: z.string(),
+      role: z.enum(["owner", "auditor"]),
+      note: z.string(),
+      /** The reviewer opened photographs in this week themselves. */
+      ownUse: z.boolean(),
+      at: Instant,
+    }),
+  ),
+});
+export type EmergencyWeekView = z.infer<typeof EmergencyWeekView>;
+export const EmergencyReportView = z.object({ weeks: z.array(EmergencyWeekView) });
+export type EmergencyReportView = z.infer<typeof EmergencyReportView>;
+export const EmergencyWeekParams = z.strictObject({ weekStartsOn: Day });
+export const ReviewEmergencyWeekBody = z.strictObject({ note: Reason });

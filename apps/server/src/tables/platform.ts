@@ -30,6 +30,7 @@ export interface SignInRow {
   created_at: Date;
   last_seen_at: Date;
   expires_at: Date;
+  begun_key: string | null;
 }
 
 export interface OneTimeSecretRow {

@@ -154,6 +154,24 @@ export interface EmergencyAccessRow {
   ends_at: Date;
 }
 
+export interface EmergencyWeekRow {
+  clinic_id: string;
+  week_starts_on: CalendarDate;
+  raised_at: Date;
+}
+
+export interface EmergencyReviewRow {
+  clinic_id: string;
+  id: string;
+  week_starts_on: CalendarDate;
+  reviewer_id: string;
+  reviewer_name: string;
+  role: "owner" | "auditor";
+  note: string;
+  own_use: boolean;
+  reviewed_at: Date;
+}
+
 export interface ConsultationDraftRow {
   clinic_id: string;
   patient_id: string;
@@ -168,6 +186,8 @@ export interface ConsultationDraftRow {
 export interface TreatmentTables {
   body_weight: BodyWeightRow;
   emergency_access: EmergencyAccessRow;
+  emergency_week: EmergencyWeekRow;
+  emergency_review: EmergencyReviewRow;
   consultation_draft: ConsultationDraftRow;
   session_record: SessionRecordRow;
   session_zone: SessionZoneRow;
