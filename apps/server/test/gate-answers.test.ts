@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, foundTestClinic, openTestWorld, type TestClinic, type TestWorld } from "./test-clinic.ts";
+import { ask, foundTestClinic, openTestWorld, password, type TestClinic, type TestWorld } from "./test-clinic.ts";
 
 let world: TestWorld;
 let clinic: TestClinic;
@@ -58,5 +58,76 @@ describe("a write before a clinic is known whose answer was lost", () => {
     const accept = () => ask(world, null, "POST", "/api/staff/invitations/accept", body, key("refused"));
     expect((await accept()).body.code).toBe("sign-in-refused");
     expect(await world.query("select 1 from gate_answer where key = 'the-refused-key'")).toEqual([]);
+  });
+});
+
+async function post(path: string, body: object, headers: Readonly<Record<string, string>> = {}) {
+  const answered = await world.app.http.inject({ method: "POST", url: path, payload: body, headers });
+  const cookies = Object.fromEntries(answered.cookies.map(({ name, value }) => [name, value]));
+  return { status: answered.statusCode, code: answered.json().code, cookie: `fibril=${cookies["fibril"]}` };
+}
+
+const signInsOf = (role: "front-desk" | "patient") =>
+  world.query("select 1 from sign_in join account on account.id = sign_in.account_id where account.email = $1", [
+    clinic.emailOf(role),
+  ]);
+
+describe("a write before a clinic is known", () => {
+  it.each([
+    ["/api/sign-in", { email: "nobody@heron.example", password: "x" }],
+    ["/api/sign-in/codes", { email: "nobody@heron.example" }],
+    ["/api/sign-in/code", { email: "nobody@heron.example", code: "123456" }],
+    ["/api/sign-in/link", { token: "x".repeat(43) }],
+    ["/api/sign-in/new-password-requests", { email: "nobody@heron.example" }],
+    ["/api/sign-in/new-password", { token: "x".repeat(43), password: "correct horse battery" }],
+    ["/api/staff/invitations/accept", { token: "x".repeat(43), name: "Nia", password: "correct horse battery" }],
+    [
+      "/api/first-owner",
+      {
+        token: "x".repeat(43),
+        clinicName: "Alder",
+        timeZone: "Europe/London",
+        name: "Nia",
+        email: "nia@alder.example",
+        password: "correct horse battery",
+      },
+    ],
+  ])("is refused at %s without a key", async (path, body) =>
+    expect(await post(path, body)).toMatchObject({ status: 400, code: "idempotency-key-missing" }),
+  );
+
+  it("leaves one sign-in, the last one, when a password is sent twice", async () => {
+    const enter = () => post("/api/sign-in", { email: clinic.emailOf("front-desk"), password }, key("enter"));
+    const first = await enter();
+    const second = await enter();
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.cookie).not.toBe(first.cookie);
+    expect(await signInsOf("front-desk")).toHaveLength(1);
+    const seen = (cookie: string) => ask(world, null, "GET", "/api/sign-in", undefined, { cookie });
+    expect((await seen(first.cookie)).status).toBe(401);
+    expect((await seen(second.cookie)).status).toBe(200);
+  });
+
+  it("checks the password again, whatever key it carries", async () => {
+    const wrong = { email: clinic.emailOf("front-desk"), password: "not mine at all" };
+    expect((await post("/api/sign-in", wrong, key("enter"))).code).toBe("sign-in-refused");
+    expect(await signInsOf("front-desk")).toHaveLength(1);
+  });
+
+  it("sends one code when it is asked for twice, and a code signs in once", async () => {
+    const email = clinic.emailOf("patient");
+    await post("/api/sign-in/codes", { email }, key("code"));
+    await post("/api/sign-in/codes", { email }, key("code"));
+    const sent = await world.query<{ text: string }>("select text from message where kind = 'sign-in-code'");
+    expect(sent).toHaveLength(1);
+    const code = /\d{6}/.exec(sent[0]?.text ?? "")?.[0] ?? "";
+    const enter = () => post("/api/sign-in/code", { email, code }, key("code-used"));
+    expect([(await enter()).status, (await enter()).code]).toEqual([200, "sign-in-refused"]);
+    expect(await signInsOf("patient")).toHaveLength(1);
+  });
+
+  it("keeps no password, code or cookie with its answer", async () => {
+    const kept = await world.query<{ told: string }>("select body::text as told from gate_answer");
+    for (const { told } of kept) expect(told).toMatch(/^\{"(done|email)": /);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAuditChain } from "../src/platform/audit/verify-audit.ts";
 import {
@@ -103,6 +104,7 @@ async function signIn(email: string, secret: string) {
   const response = await world.app.http.inject({
     method: "POST",
     url: "/api/sign-in",
+    headers: { "idempotency-key": randomUUID() },
     payload: { email, password: secret },
   });
   const cookies = Object.fromEntries(response.cookies.map(({ name, value }) => [name, value]));

@@ -137,6 +137,7 @@ const requestBookingCode = gateRoute({
   method: "POST",
   path: `${clinicPath}/codes`,
   operationId: "requestBookingCode",
+  answersOnce: true,
   summary: "Sends a code to the address of the person who books; the answer never tells whether the clinic knows it.",
   params: OneClinic,
   body: RequestBookingCodeBody,

@@ -20,6 +20,7 @@ const moveClock = gateRoute({
   method: "POST",
   path: "/api/demo/clock",
   operationId: "moveDemoClock",
+  answersOnce: true,
   summary: "Moves the demo's clock forward; everything that falls due on the way is done.",
   body: MoveClockBody,
   answers: { 200: DemoClockView },

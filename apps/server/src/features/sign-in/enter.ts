@@ -5,7 +5,7 @@ import { answer, type GateAsked } from "../../platform/http/route.ts";
 import * as store from "./store.ts";
 
 type Asked = GateAsked<undefined, undefined, undefined>;
-type AnyAsked = Pick<Asked, "tx" | "now" | "newId" | "setSignIn" | "record" | "services" | "address">;
+type AnyAsked = Pick<Asked, "tx" | "now" | "key" | "setSignIn" | "record">;
 
 /** Signs an account in: with the membership wished for, else its first. */
 export async function enter(
@@ -18,7 +18,7 @@ export async function enter(
     (!wish?.role || row.role === wish.role) && (!wish?.clinicId || row.clinic_id === wish.clinicId);
   const membership = memberships.find(fits);
   if (!membership) return problem("sign-in-refused", { detail: "This account has no place in a clinic any more." });
-  const target = { accountId, clinicId: membership.clinic_id, membershipId: membership.id };
+  const target = { accountId, clinicId: membership.clinic_id, membershipId: membership.id, key: asked.key };
   const { secret, csrfToken, expiresAt } = await store.insertSignIn(asked.tx, target, asked.now);
   asked.setSignIn({ secret, csrfToken });
   const view = await signInView(asked.tx, accountId, membership.id, { csrfToken, expiresAt, now: asked.now });

@@ -15,6 +15,7 @@ const requestNewPassword = gateRoute({
   method: "POST",
   path: "/api/sign-in/new-password-requests",
   operationId: "requestNewPassword",
+  answersOnce: true,
   summary: "Sends a link to set a new password; the answer never tells whether the address is known.",
   body: RequestNewPasswordBody,
   answers: { 200: Done },

@@ -58,6 +58,7 @@ const requestCode = gateRoute({
   method: "POST",
   path: "/api/sign-in/codes",
   operationId: "requestCode",
+  answersOnce: true,
   summary: "Sends a patient a one-time code; the answer never tells whether the address is known.",
   body: RequestCodeBody,
   answers: { 200: Done },

@@ -40,25 +40,32 @@ export async function listMemberships(db: Db, accountId: string) {
     .execute();
 }
 
+/** A repeat with the same key takes the place of the first sign-in, so that one act leaves one sign-in. */
 export async function insertSignIn(
   db: Db,
-  member: { readonly accountId: string; readonly clinicId: string; readonly membershipId: string },
+  member: {
+    readonly accountId: string;
+    readonly clinicId: string;
+    readonly membershipId: string;
+    readonly key: string;
+  },
   now: Date,
 ) {
   const [secret, csrfToken] = [newSecret(), newSecret()];
   const expiresAt = new Date(now.getTime() + absoluteHours * 3_600_000);
+  const begun = {
+    token_hash: hashSecret(secret),
+    clinic_id: member.clinicId,
+    membership_id: member.membershipId,
+    csrf_token: csrfToken,
+    created_at: now,
+    last_seen_at: now,
+    expires_at: expiresAt,
+  };
   await db
     .insertInto("sign_in")
-    .values({
-      token_hash: hashSecret(secret),
-      account_id: member.accountId,
-      clinic_id: member.clinicId,
-      membership_id: member.membershipId,
-      csrf_token: csrfToken,
-      created_at: now,
-      last_seen_at: now,
-      expires_at: expiresAt,
-    })
+    .values({ ...begun, account_id: member.accountId, begun_key: member.key })
+    .onConflict((conflict) => conflict.columns(["account_id", "begun_key"]).doUpdateSet(begun))
     .execute();
   return { secret, csrfToken, expiresAt };
 }

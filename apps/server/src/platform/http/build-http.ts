@@ -1,6 +1,6 @@
 import cookie from "@fastify/cookie";
 import swagger from "@fastify/swagger";
-import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
+import { serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
 import { ProblemView } from "@fibril/contract";
 import { parseJson } from "@fibril/kernel";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -9,6 +9,7 @@ import type { Caller } from "../auth/caller.ts";
 import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
 import type { AccessRow, AccessTable } from "./access.ts";
+import { describeRoute } from "./describe-route.ts";
 import { problemOf } from "./faults.ts";
 import { findCaller, refuseAccess, refuseForgery } from "./guard.ts";
 import { Problem, problem, UnreadableBody } from "./problem.ts";
@@ -69,7 +70,7 @@ export async function buildHttp({ routes, access, services, version, pages }: Ht
         description: "Every operation of the product; each write takes an Idempotency-Key.",
       },
     },
-    transform: createJsonSchemaTransform({ skipList: [] }),
+    transform: describeRoute,
   });
   await app.register(async (inner) => {
     for (const route of routes) addRoute(inner, route, access[route.operationId] as AccessRow, services);
@@ -105,6 +106,10 @@ function readBodies(app: FastifyInstance): void {
 }
 
 declare module "fastify" {
+  interface FastifyContextConfig {
+    /** A write: it is asked for with an idempotency key. */
+    takesKey?: boolean;
+  }
   interface FastifyRequest {
     caller: Caller | null;
   }
@@ -115,6 +120,7 @@ function addRoute(app: FastifyInstance, route: Route, row: AccessRow, services: 
   const takesBytes = route.kind === "clinic" && route.takesBytes;
   const { givesBytes } = route;
   app.route({
+    config: { takesKey: route.method !== "GET" && !(route.kind === "clinic" && route.asks) },
     method: route.method,
     url: route.path,
     schema: {

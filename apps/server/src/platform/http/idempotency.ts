@@ -15,6 +15,11 @@ interface KeyedRequest {
   readonly now: Date;
 }
 
+/** The key of a write; null where it is missing, or too short or long to be one. */
+export function readKey(header: string | readonly string[] | undefined): string | null {
+  return typeof header === "string" && header.length >= 8 && header.length <= 200 ? header : null;
+}
+
 /** What makes two requests the same one: method, path and body. */
 export function hashRequest(method: string, url: string, body: unknown): Buffer {
   const bytes = Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null);

@@ -102,6 +102,8 @@ export interface GateAsked<P extends Schema | undefined, Q extends Schema | unde
   readonly caller: Caller | null;
   /** The address that asks, for throttling. */
   readonly address: string;
+  /** The idempotency key of a write; empty for a read. */
+  readonly key: string;
   readonly newId: () => string;
   readonly setSignIn: (token: { readonly secret: string; readonly csrfToken: string } | null) => void;
   /** Done once the change is kept, and not at all where it is not. */

@@ -6,7 +6,7 @@ import { Rollback, type Tx } from "../database/database.ts";
 import { newId } from "../ids.ts";
 import { enqueueMessage } from "../messages/outbox.ts";
 import type { Services } from "../services.ts";
-import { hashRequest, keepAnswer, takeKey } from "./idempotency.ts";
+import { hashRequest, keepAnswer, readKey, takeKey } from "./idempotency.ts";
 import { Problem, problem } from "./problem.ts";
 import type { BinaryAnswer, ClinicAsked, ClinicRoute } from "./route.ts";
 
@@ -40,8 +40,8 @@ async function read(tx: Tx, work: Work): Promise<Reply | Problem> {
 async function write(tx: Tx, work: Work): Promise<Reply | Problem> {
   const { caller, request, route, services } = work;
   const now = services.clock.now();
-  const key = request.headers["idempotency-key"];
-  if (typeof key !== "string" || key.length < 8 || key.length > 200) return problem("idempotency-key-missing");
+  const key = readKey(request.headers["idempotency-key"]);
+  if (key === null) return problem("idempotency-key-missing");
   const requestHash = hashRequest(request.method, request.url, request.body);
   const keyed = { clinicId: caller.clinicId, accountId: caller.accountId, key, requestHash, now };
   const kept = await takeKey(tx, keyed);

@@ -5,8 +5,8 @@ import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
 import { keepGateAnswer, takeGateKey } from "./gate-answers.ts";
 import { cookieName } from "./guard.ts";
-import { hashRequest, type KeptAnswer } from "./idempotency.ts";
-import { Problem } from "./problem.ts";
+import { hashRequest, type KeptAnswer, readKey } from "./idempotency.ts";
+import { Problem, problem } from "./problem.ts";
 import type { GateRoute } from "./route.ts";
 import type { Reply } from "./run-clinic-route.ts";
 
@@ -18,12 +18,14 @@ interface ToldInClinic {
 
 export async function runGateRoute(route: GateRoute, request: FastifyRequest, reply: FastifyReply, services: Services) {
   const now = services.clock.now();
+  const key = route.method === "GET" ? "" : readKey(request.headers["idempotency-key"]);
+  if (key === null) return problem("idempotency-key-missing");
   let later: (() => void)[] = [];
   let signIn: { readonly secret: string; readonly csrfToken: string } | null | undefined;
   const result = await services.database.atGate(async (tx) => {
     const told: ToldInClinic[] = [];
     later = [];
-    const keyed = keyedRequest(route, request, now);
+    const keyed = keyedRequest(route, request, { key, now });
     const kept = keyed && (await takeGateKey(tx, keyed));
     if (kept) return kept;
     const outcome = await route.run({
@@ -35,6 +37,7 @@ export async function runGateRoute(route: GateRoute, request: FastifyRequest, re
       now,
       services,
       address: request.ip,
+      key,
       newId: () => newId(now),
       setSignIn: (given) => {
         signIn = given;
@@ -55,10 +58,13 @@ export async function runGateRoute(route: GateRoute, request: FastifyRequest, re
   return result as Reply | Problem;
 }
 
-/** Null where the route keeps no answers, or nobody gave a key: such a write is simply done again, or refused. */
-function keyedRequest(route: GateRoute, request: FastifyRequest, now: Date) {
-  const key = request.headers["idempotency-key"];
-  if (!route.answersOnce || typeof key !== "string" || key.length < 8 || key.length > 200) return null;
+/** Null where the route keeps no answers: a repeat finds its secret used up, or changes nothing a second time. */
+function keyedRequest(
+  route: GateRoute,
+  request: FastifyRequest,
+  { key, now }: { readonly key: string; readonly now: Date },
+) {
+  if (!route.answersOnce) return null;
   return {
     operation: route.operationId,
     key,
