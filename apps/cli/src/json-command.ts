@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { type InputIssue, parseJson, type Result, refuse } from "@fibril/kernel";
+import { type InputIssue, type JsonReading, type Result, readJson, refuse } from "@fibril/kernel";
 
 /** A command that reads JSON and answers JSON (or text); what is common to all of them stands in contracts of docs/cli.md. */
 export interface JsonCommand {
@@ -90,14 +90,22 @@ async function answerLines(
 }
 
 function answerDocument(command: JsonCommand, bytes: Uint8Array): { readonly text: string; readonly status: 0 | 2 } {
-  const document = decode(bytes);
-  const answer = document.ok ? command.answer(document.value) : document;
+  const answer = answerBytes(command, bytes);
   if (!answer.ok) return { text: invalidInput(answer.problem), status: 2 };
   const write = command.write as ((value: unknown) => string) | undefined;
   return { text: write ? write(answer.value) : JSON.stringify(answer.value), status: 0 };
 }
 
-function decode(bytes: Uint8Array): Result<unknown, readonly InputIssue[]> {
+/** A repeated key is told together with every other fault of the document. */
+function answerBytes(command: JsonCommand, bytes: Uint8Array): Result<unknown, readonly InputIssue[]> {
+  const document = decode(bytes);
+  if (!document.ok) return document;
+  const { value, repeated } = document.value;
+  const answer = command.answer(value);
+  return repeated.length === 0 ? answer : refuse([...repeated, ...(answer.ok ? [] : answer.problem)]);
+}
+
+function decode(bytes: Uint8Array): Result<JsonReading, readonly InputIssue[]> {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return refuse([{ path: "", message: "begins with a byte order mark" }]);
   }
@@ -107,7 +115,7 @@ function decode(bytes: Uint8Array): Result<unknown, readonly InputIssue[]> {
   } catch {
     return refuse([{ path: "", message: "not UTF-8" }]);
   }
-  return parseJson(text);
+  return readJson(text);
 }
 
 /** Lines end with LF or CR LF only; a final LF ends the last line. */

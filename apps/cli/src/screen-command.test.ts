@@ -51,8 +51,15 @@ describe("fibril screen", () => {
   it("refuses an answer given twice", async () =>
     expect(await screened('{"answers":{"keloid":{"answer":"yes"},"keloid":{"answer":"no"}}}')).toMatchObject({
       status: 2,
-      lines: [{ issues: [{ path: "answers.keloid" }] }],
+      lines: [{ issues: expect.arrayContaining([{ path: "answers.keloid", message: "given twice" }]) }],
     }));
+  it("tells a repeated key together with the document's other faults", async () =>
+    expect(
+      await screened(
+        '{"asOf":"2026-11-23","asOf":"2026-11-24","patient":{"birthDate":"1990-04-02","sex":"f"},' +
+          '"request":{"concerns":["dullness"],"area":"face","anaesthetic":"none"}}',
+      ),
+    ).toMatchObject({ status: 2, lines: [{ issues: [{ path: "asOf" }, { path: "patient.sex" }] }] }));
   it("answers a batch line by line, a bad line in its place", async () => {
     const good = JSON.stringify(document);
     const { status, lines } = await screened(`${good}\r\n\n${good}\n{}\n`, "--lines");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseJson } from "./parse-json.ts";
+import { parseJson, readJson } from "./parse-json.ts";
 
 describe("reading JSON", () => {
   it.each([
@@ -13,6 +13,19 @@ describe("reading JSON", () => {
   );
   it("takes the same key in two objects", () =>
     expect(parseJson('[{"a":1},{"a":{"a":2}}]')).toEqual({ ok: true, value: [{ a: 1 }, { a: { a: 2 } }] }));
+  it("reads a text of ten million letters, and one of escapes only", () => {
+    for (const text of ["x".repeat(10_000_000), "\\\\".repeat(5_000_000)]) {
+      expect(parseJson(`{"a":"${text}","b":1,"b":2}`)).toEqual({
+        ok: false,
+        problem: [{ path: "b", message: "given twice" }],
+      });
+    }
+  });
+  it("gives the value beside its repeated keys, so that its other faults can be told with them", () =>
+    expect(readJson('{"a":1,"a":2}')).toEqual({
+      ok: true,
+      value: { value: { a: 2 }, repeated: [{ path: "a", message: "given twice" }] },
+    }));
   it("says what is not JSON", () => expect(parseJson("{").ok).toBe(false));
   it("gives what JSON.parse gives", () =>
     fc.assert(
