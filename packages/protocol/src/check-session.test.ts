@@ -230,7 +230,12 @@ describe("checking other treatments", () => {
     ${"superficial-peel"}     | ${21}     | ${[]}
     ${"platelet-rich-plasma"} | ${0}      | ${[]}
     ${"rf-microneedling"}     | ${0}      | ${["block combination.same-visit"]}
-    ${"rf-microneedling"}     | ${55}     | ${["block combination.too-close"]}
+    ${"rf-microneedling"}     | ${83}     | ${["block combination.too-close"]}
+    ${"rf-microneedling"}     | ${84}     | ${[]}
+    ${"skin-booster"}         | ${27}     | ${["block combination.too-close"]}
+    ${"skin-booster"}         | ${28}     | ${[]}
+    ${"hydration-facial"}     | ${13}     | ${["reason-required combination.too-close"]}
+    ${"hydration-facial"}     | ${14}     | ${[]}
     ${"filler"}               | ${27}     | ${["reason-required combination.too-close"]}
     ${"botulinum-toxin"}      | ${14}     | ${[]}
   `("$other $daysApart days apart gives $found", ({ other, daysApart, found }) => {

@@ -11,7 +11,7 @@ export interface Combination extends Cited {
   readonly spacingSources?: Cited["sources"];
 }
 
-/** To change a spacing, change its row. */
+/** To change a spacing, change its row. Where our own spacing is a range, the longer end holds. */
 export const combinations = {
   "superficial-peel": {
     label: "Superficial peel",
@@ -32,7 +32,7 @@ export const combinations = {
   "hydration-facial": {
     label: "Hydration facial",
     sameVisit: "reason-required",
-    minDaysApart: 7,
+    minDaysApart: 14,
     range: "1 to 2 weeks before, after day 7 (ours)",
     evidence: "No trial seen.",
     sources: ["practice-unsourced"],
@@ -40,7 +40,7 @@ export const combinations = {
   "skin-booster": {
     label: "Bioremodelling or skin-booster hyaluronic acid",
     sameVisit: "never",
-    minDaysApart: 14,
+    minDaysApart: 28,
     range: "2 to 4 weeks; never through fresh channels (ours)",
     evidence: "Hyaluronic acid alone: 13 studies; no trial of the interval.",
     sources: ["S86"],
@@ -98,7 +98,7 @@ export const combinations = {
   "rf-microneedling": {
     label: "Radio-frequency microneedling",
     sameVisit: "never",
-    minDaysApart: 56,
+    minDaysApart: 84,
     range: "8 to 12 weeks, no published interval seen",
     evidence: "A separate procedure, with a regulator's warning.",
     sources: ["S84"],

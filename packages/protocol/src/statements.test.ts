@@ -31,7 +31,7 @@ describe("the protocol's tables as statements", () => {
       /A doctor is asked first unless the answer is no\.$/,
     ],
     ["Other treatments near a session", "with.filler", /^Filler: same visit needs a reason, at least 28 days apart\./],
-    ["Other treatments near a session", "with.rf-microneedling.spacing", /at least 56 days apart\.$/],
+    ["Other treatments near a session", "with.rf-microneedling.spacing", /at least 84 days apart\.$/],
     [
       "What studies did for a concern",
       "concern.mild-acne-scars",
