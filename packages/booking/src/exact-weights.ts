@@ -22,3 +22,11 @@ export function addExactly(weights: Weights, dearest: number): boolean {
   const inUnits = [gapDay, practitionerChange, waitDay, preference5Minutes].map((weight) => weight / finestUnit);
   return inUnits.every(Number.isInteger) && dearest / finestUnit <= Number.MAX_SAFE_INTEGER;
 }
+
+/**
+ * Whether rounding can swallow a slot's worth of preference beside the other terms, so that a start further from the
+ * preferred time costs the same: 1 beside 2^53.
+ */
+export function swallowsSlots({ preference5Minutes }: Weights, dearest: number): boolean {
+  return preference5Minutes > 0 && preference5Minutes <= dearest * 2 ** -50;
+}

@@ -6,7 +6,7 @@ import { addTerms, costTerms } from "./course-cost.ts";
 import { courseDays, reachableDays } from "./course-days.ts";
 import { type CourseRules, courseProgramme } from "./course-programme.ts";
 import { type CourseWish, slotMinutes } from "./course-search.ts";
-import { addExactly, dearestCourse } from "./exact-weights.ts";
+import { addExactly, dearestCourse, swallowsSlots } from "./exact-weights.ts";
 import { nearTies } from "./near-ties.ts";
 import { type SearchLimits, type SessionCells, sessionCells } from "./session-cells.ts";
 import { exactTies, type TiedCourses } from "./tied-courses.ts";
@@ -22,12 +22,14 @@ export function findCourses(
 ): readonly SuggestedCourse[] {
   const { request, weights } = wish;
   const days = courseDays(availability, request);
-  const cells = sessionCells(availability, { wish, days, limits });
+  const asked = epochDay(request.firstSession.earliest) - availability.firstDay;
+  const dearest = dearestCourse(weights, days, availability.days + Math.abs(asked));
+  const everyStart = swallowsSlots(weights, dearest);
+  const cells = sessionCells(availability, { wish, days, limits, everyStart });
   const layers = reachableDays(days, availability.days, cells.hasCell);
   if (layers.at(-1)?.length === 0) return [];
   const rules = { ...days, days: availability.days, gapTarget: request.gapDays.target, weights };
-  const asked = epochDay(request.firstSession.earliest) - availability.firstDay;
-  return rankedStarts(cells, layers, { rules, asked })
+  return rankedStarts(cells, layers, { rules, asked, dearest })
     .slice(0, request.suggestions)
     .map(({ day, tiesOf }) => chooseCourse(day, { ties: tiesOf(), cells, rules }))
     .map((course) => describeCourse(course, { availability, cells, rules, asked }));
@@ -42,11 +44,10 @@ interface RankedStart {
 function rankedStarts(
   cells: SessionCells,
   layers: readonly (readonly number[])[],
-  { rules, asked }: { readonly rules: CourseRules; readonly asked: number },
+  { rules, asked, dearest }: { readonly rules: CourseRules; readonly asked: number; readonly dearest: number },
 ): readonly RankedStart[] {
   const programme = courseProgramme(cells, layers, rules);
   const { weights } = rules;
-  const dearest = dearestCourse(weights, rules, rules.days + Math.abs(asked));
   const exact = addExactly(weights, dearest);
   const starts: RankedStart[] = [];
   for (const day of layers[0] ?? []) {

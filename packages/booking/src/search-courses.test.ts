@@ -28,4 +28,16 @@ describe("searching whole courses", () => {
       ),
     120_000,
   );
+  it(
+    "answers so too where one weight is so great that doubles swallow the others",
+    () =>
+      fc.assert(
+        fc.property(randomSearch({ wholeWeights: true }), fc.constantFrom("gapDay", "waitDay"), (search, great) => {
+          const huge = { ...search, weights: { ...search.weights, [great]: 9e15 } };
+          expect(searchCourses(huge).courses).toEqual(oracleCourses(huge));
+        }),
+        { numRuns: 60 },
+      ),
+    120_000,
+  );
 });

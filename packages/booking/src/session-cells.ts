@@ -14,7 +14,7 @@ export interface SearchLimits {
 
 /**
  * A cell is one practitioner on one day, with the best start there: the nearest to a preferred time, then the
- * earliest. Cells are numbered as they are found; those of one day, `firstOf` to below `endOf`, are neighbours, in the
+ * earliest; or one for every start, where the best one need not be in the best course. Cells are numbered as they are found; those of one day, `firstOf` to below `endOf`, are neighbours, in the
  * order of practitioners.
  */
 export interface SessionCells {
@@ -35,14 +35,16 @@ interface Asked {
   readonly wish: CourseWish;
   readonly days: CourseDays;
   readonly limits: SearchLimits;
+  readonly everyStart: boolean;
 }
 
-export function sessionCells(availability: Availability, { wish, days, limits }: Asked): SessionCells {
+export function sessionCells(availability: Availability, { wish, days, limits, everyStart }: Asked): SessionCells {
   const starts = dayStarts(availability, wish.service);
   const misses = wish.weights.preference5Minutes === 0 ? null : missesOf(availability, starts.prepSlots, wish.request);
   const only = onlyPractitioner(starts, limits);
   const arrival = arrivalLimit(availability, starts.prepSlots, limits);
-  const most = reachOf(days, availability.days) * (only === null ? starts.practitioners.length : 1);
+  const perDay = (only === null ? starts.practitioners.length : 1) * (everyStart ? slotsOf(availability) : 1);
+  const most = reachOf(days, availability.days) * perDay;
   const practitioner = new Uint16Array(most);
   const slot = new Uint16Array(most);
   const miss = new Uint16Array(most);
@@ -80,6 +82,7 @@ export function sessionCells(availability: Availability, { wish, days, limits }:
   }
 
   function addCell(data: Uint16Array, { at, end, floor }: { at: number; end: number; floor: number }): void {
+    if (everyStart) return addEveryStart(data, { at, end, floor });
     best = -1;
     least = Infinity;
     for (let run = at + 2; run < end && least > 0; run += 2) {
@@ -90,6 +93,17 @@ export function sessionCells(availability: Availability, { wish, days, limits }:
     slot[count] = best;
     miss[count] = least;
     count += 1;
+  }
+
+  function addEveryStart(data: Uint16Array, { at, end, floor }: { at: number; end: number; floor: number }): void {
+    for (let run = at + 2; run < end; run += 2) {
+      for (let start = Math.max(floor, data[run] as number); start < (data[run + 1] as number); start += 1) {
+        practitioner[count] = data[at] as number;
+        slot[count] = start;
+        miss[count] = misses?.[start] ?? 0;
+        count += 1;
+      }
+    }
   }
 
   function searchRun(from: number, to: number): void {
