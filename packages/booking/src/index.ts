@@ -24,7 +24,7 @@ export { findCourses } from "./find-courses.ts";
 export { freeTimes, type PractitionerStarts, startsOn } from "./free-starts.ts";
 export { parseCourseSearch } from "./parse-course-search.ts";
 export { compareAims } from "./replan/aims.ts";
-export type { ModelRow } from "./replan/model.ts";
+export { type HighsSolver, minimiseWithHighs } from "./replan/minimise-with-highs.ts";
 export { planBetter, planGreedily } from "./replan/replan.ts";
 export {
   type Neighbour,
