@@ -82,7 +82,10 @@ export function sessionCells(availability: Availability, { wish, days, limits, e
   }
 
   function addCell(data: Uint16Array, { at, end, floor }: { at: number; end: number; floor: number }): void {
-    if (everyStart) return addEveryStart(data, { at, end, floor });
+    if (everyStart) {
+      addEveryStart(data, { at, end, floor });
+      return;
+    }
     best = -1;
     least = Infinity;
     for (let run = at + 2; run < end && least > 0; run += 2) {
