@@ -1,20 +1,22 @@
 import { type Cascade, cascadeFrom, pacedCascadeFrom } from "./cascade.ts";
 import type { Injury } from "./injury.ts";
+import { fillMatrix, type MatrixConstants, matrixConstants } from "./matrix-series.ts";
 import { type Parameters, restOf } from "./parameters.ts";
 import type { CourseToSolve, SynthesisPiece } from "./solve-course.ts";
-import { type Equations, evaluate, fillSeries, order, type Series, seriesLength } from "./taylor-series.ts";
-import { emptyTrajectory, type Trajectory } from "./trajectory.ts";
+import { fillSynthesis, type SynthesisConstants, synthesisConstants } from "./synthesis-series.ts";
+import { evaluate, order, type Series, seriesLength } from "./taylor-series.ts";
+import { stateNames, type Trajectory, trajectoryIn } from "./trajectory.ts";
 
 /** What the last terms of all steps' series may come to, of about so many steps a session. */
 const courseTolerance = 2e-8;
-const earlierTermSlack = 6;
+const earlierTermSlack = 4;
 const mostSteps = 600;
 const mostStepsASession = 40;
-/** Days times rate of a step of order twelve that still makes what is left smaller. */
-const calmStep = 4;
+/** Days times rate of a step of order sixteen that still makes what is left smaller. */
+const calmStep = 5;
 
 /**
- * The course by Taylor series of order twelve, as long a step as their last terms allow; output days are read off the
+ * The course by Taylor series of order sixteen, as long a step as their last terms allow; output days are read off the
  * series. Null where something is so fast for so long that the steps would be too many: then solveCourse has to do it.
  *
  * @param smallestF what F's error is measured against at least.
@@ -32,15 +34,16 @@ export function taylorCourse(course: CourseToSolve, smallestF = 1): Trajectory |
     run.injure(injury);
     if (!run.advance(next)) return null;
   }
-  return run.trajectory;
+  return run.trajectory();
 }
 
 /** One solution under way; not seen outside this file. */
-class TaylorRun implements Equations {
-  readonly parameters: Parameters;
-  readonly synthesis: number;
-  readonly N0: number;
-  readonly trajectory: Trajectory;
+class TaylorRun {
+  private readonly parameters: Parameters;
+  private readonly ofSynthesis: SynthesisConstants;
+  private readonly ofMatrix: MatrixConstants;
+  /** One state after the other, a value for each output day. */
+  private readonly table: Float64Array;
   private readonly days: ArrayLike<number>;
   private readonly lastDay: number;
   private readonly pieces: SynthesisPiece[] | undefined;
@@ -64,8 +67,8 @@ class TaylorRun implements Equations {
   constructor({ parameters, ageFactor, injuries, days, pieces }: CourseToSolve, smallestF: number) {
     const { N0, M0 } = restOf(parameters);
     this.parameters = parameters;
-    this.synthesis = parameters.aF * ageFactor;
-    this.N0 = N0;
+    this.ofSynthesis = synthesisConstants(parameters, parameters.aF * ageFactor);
+    this.ofMatrix = matrixConstants(parameters);
     this.days = days;
     this.lastDay = days[days.length - 1] ?? 0;
     this.pieces = pieces;
@@ -75,7 +78,7 @@ class TaylorRun implements Equations {
     this.mostSteps = mostSteps + mostStepsASession * injuries.length;
     const { eN, dF, dM } = parameters;
     this.weightF = 1 + eN * (N0 + (M0 * dM) / (dM + dF));
-    this.trajectory = emptyTrajectory(days.length);
+    this.table = new Float64Array(stateNames.length * days.length);
     this.series.set([0, parameters.A0, N0, M0]);
     this.cascade = cascadeFrom(parameters, this.signals);
     this.outputCascade = this.cascade;
@@ -109,8 +112,10 @@ class TaylorRun implements Equations {
       this.steps += 1;
       if (this.steps > this.mostSteps) return false;
       this.cascade(elapsed, this.signals);
-      fillSeries(this, this.signals, this.series);
+      fillSynthesis(this.ofSynthesis, this.signals, this.series);
+      fillMatrix(this.ofMatrix, this.series);
       const step = Math.min(this.stepDays(), length - elapsed);
+      if (Number.isNaN(step)) return false;
       if (until > this.lastDay) this.pieces?.push({ from: elapsed, days: step, at: synthesisOf(this.series) });
       this.writeOutputs(elapsed, elapsed + step < length ? this.now + elapsed + step : until);
       evaluate(this.series, step, this.series);
@@ -123,9 +128,9 @@ class TaylorRun implements Equations {
   private stepDays(): number {
     const { tolerance } = this;
     const step = Math.min(this.longestStep, root(tolerance / this.termsOf(order)));
-    const earlier = this.termsOf(order - 1) * eleventhPower(step);
+    const earlier = this.termsOf(order - 1) * fifteenthPower(step);
     const allowed = earlierTermSlack * tolerance;
-    return earlier > allowed ? step * (allowed / earlier) ** (1 / (order - 1)) : step;
+    return earlier > allowed ? step * root(allowed / earlier) : step;
   }
 
   /** The terms of a power added up, F's as a part of F and as often as N feels it. */
@@ -152,17 +157,23 @@ class TaylorRun implements Equations {
   }
 
   private write(days: number): void {
-    const { trajectory, output, signals, matrix } = this;
+    const { table, signals, matrix } = this;
+    const count = this.days.length;
+    const place = this.output;
     evaluate(this.series, days, matrix);
-    trajectory.D[output] = signals[0] as number;
-    trajectory.I[output] = signals[1] as number;
-    trajectory.R[output] = signals[2] as number;
-    trajectory.G[output] = signals[3] as number;
-    trajectory.F[output] = Math.max(0, matrix[0] as number);
-    trajectory.A[output] = Math.max(0, matrix[1] as number);
-    trajectory.N[output] = Math.max(0, matrix[2] as number);
-    trajectory.M[output] = Math.max(0, matrix[3] as number);
-    this.output += 1;
+    table[place] = signals[0] as number;
+    table[place + count] = signals[1] as number;
+    table[place + 2 * count] = signals[2] as number;
+    table[place + 3 * count] = signals[3] as number;
+    table[place + 4 * count] = Math.max(0, matrix[0] as number);
+    table[place + 5 * count] = Math.max(0, matrix[1] as number);
+    table[place + 6 * count] = Math.max(0, matrix[2] as number);
+    table[place + 7 * count] = Math.max(0, matrix[3] as number);
+    this.output = place + 1;
+  }
+
+  trajectory(): Trajectory {
+    return trajectoryIn(this.table, this.days.length);
   }
 }
 
@@ -185,13 +196,13 @@ function fastestOf({ dF, dA, dN, dM, kap, A0 }: Parameters, N0: number): number 
   return Math.max(dF, dM, dA * (1 + kap * A0) + dN * (1 + kap * N0));
 }
 
-/** The root of `order`, the twelfth. */
+/** The root of `order`, the sixteenth. */
 function root(value: number): number {
-  return Math.cbrt(Math.sqrt(Math.sqrt(value)));
+  return Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(value))));
 }
 
-function eleventhPower(value: number): number {
+function fifteenthPower(value: number): number {
   const square = value * value;
   const fourth = square * square;
-  return fourth * fourth * square * value;
+  return fourth * fourth * fourth * square * value;
 }
