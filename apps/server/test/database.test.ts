@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { together } from "../src/platform/database/together.ts";
 import { ask, foundTestClinic, openTestWorld, registration, type TestClinic, type TestWorld } from "./test-clinic.ts";
 
 let world: TestWorld;
@@ -35,6 +37,32 @@ describe("a transaction of a request", () => {
       const read = await ask(world, token, "GET", `/api/patients?q=${familyName}`);
       expect(read.body).toMatchObject({ patients: [{ familyName }] });
     }
+  });
+
+  it("is not taken up again by a query that comes after its end", async () => {
+    const { database } = world.app.services;
+    const kept = await database.inClinic({ clinicId: heron.clinicId, readOnly: true }, async (tx) => ({ tx }));
+    const late = kept.tx.selectFrom("patient").selectAll().execute();
+    await expect(late).rejects.toThrow(/after the end of its transaction/);
+  });
+
+  it("keeps nothing of queries asked together of which one fails", async () => {
+    const { database } = world.app.services;
+    const before = await database.inClinic({ clinicId: heron.clinicId, readOnly: true }, (tx) =>
+      tx.selectFrom("patient").selectAll().execute(),
+    );
+    const work = database.inClinic({ clinicId: heron.clinicId }, (tx) =>
+      together(
+        tx.updateTable("patient").set({ given_name: "Changed" }).execute(),
+        tx.updateTable("patient").set({ birth_date: sql`'not a day'` }).execute(),
+        tx.updateTable("patient").set({ family_name: "Changed" }).execute(),
+      ),
+    );
+    await expect(work).rejects.toThrow(/not a day/);
+    const after = await database.inClinic({ clinicId: heron.clinicId, readOnly: true }, (tx) =>
+      tx.selectFrom("patient").selectAll().execute(),
+    );
+    expect(after).toEqual(before);
   });
 
   it("leaves nothing of its scope to the next one on the connection", async () => {

@@ -1,4 +1,5 @@
 import { ageOn, type CalendarDate } from "@fibril/kernel";
+import { together } from "../platform/database/together.ts";
 import type { Db } from "../tables/index.ts";
 
 /** What every step of the pathway may ask about the person it is for. */
@@ -25,19 +26,21 @@ export async function findSubject(
   patientId: string,
   today: CalendarDate,
 ): Promise<Subject | undefined> {
-  const row = await db
-    .selectFrom("patient")
-    .selectAll()
-    .where("clinic_id", "=", clinicId)
-    .where("id", "=", patientId)
-    .executeTakeFirst();
+  const [row, guardians] = await together(
+    db
+      .selectFrom("patient")
+      .selectAll()
+      .where("clinic_id", "=", clinicId)
+      .where("id", "=", patientId)
+      .executeTakeFirst(),
+    db
+      .selectFrom("guardian")
+      .selectAll()
+      .where("clinic_id", "=", clinicId)
+      .where("patient_id", "=", patientId)
+      .execute(),
+  );
   if (!row) return undefined;
-  const guardians = await db
-    .selectFrom("guardian")
-    .selectAll()
-    .where("clinic_id", "=", clinicId)
-    .where("patient_id", "=", patientId)
-    .execute();
   const ageYears = ageOn(row.birth_date, today);
   return {
     id: row.id,

@@ -4,6 +4,7 @@ import type { CalendarDate } from "@fibril/kernel";
 import { listVisits } from "../features/booking/visit-store.ts";
 import { type Course, findCourse, listCourses, listPerformed } from "../features/course/store.ts";
 import type { Tx } from "../platform/database/database.ts";
+import { together } from "../platform/database/together.ts";
 
 type Performed = Awaited<ReturnType<typeof listPerformed>>[number];
 
@@ -13,10 +14,12 @@ export async function readCourseView(
   clinicId: string,
   { courseId, today }: { readonly courseId: string; readonly today: CalendarDate },
 ): Promise<CourseView | null> {
-  const course = await findCourse(tx, clinicId, courseId);
+  const [course, visits, performed] = await together(
+    findCourse(tx, clinicId, courseId),
+    listVisits(tx, clinicId, { courseId }),
+    listPerformed(tx, clinicId, [courseId]),
+  );
   if (!course) return null;
-  const visits = await listVisits(tx, clinicId, { courseId });
-  const performed = await listPerformed(tx, clinicId, [courseId]);
   return courseView(course, { visits, performed, today });
 }
 
@@ -31,8 +34,10 @@ export async function readCourseViews(
   clinicId: string,
   { patientId, today }: { readonly patientId: string; readonly today: CalendarDate },
 ): Promise<CourseView[]> {
-  const courses = await listCourses(tx, clinicId, patientId);
-  const visits = await listVisits(tx, clinicId, { patientId });
+  const [courses, visits] = await together(
+    listCourses(tx, clinicId, patientId),
+    listVisits(tx, clinicId, { patientId }),
+  );
   const performed = await listPerformed(
     tx,
     clinicId,

@@ -4,7 +4,9 @@ import { isTreatable } from "@fibril/suitability";
 import { findConsultation } from "../features/consultation/store.ts";
 import { listDecisions } from "../features/suitability/store.ts";
 import type { Subject } from "../lookups/patient.ts";
+import { currentRuleSet } from "../lookups/rule-set.ts";
 import type { Tx } from "../platform/database/database.ts";
+import { together } from "../platform/database/together.ts";
 import { preconditionsFor, screenToday } from "./suitability.ts";
 
 export interface Permission {
@@ -24,10 +26,14 @@ export async function permissionToday(
   clinicId: string,
   { subject, today }: { readonly subject: Subject; readonly today: CalendarDate },
 ): Promise<Permission> {
-  const [decision] = await listDecisions(tx, clinicId, subject.id);
-  const consultation = await findConsultation(tx, clinicId, subject.id);
+  const rules = currentRuleSet(tx, clinicId, subject.id);
+  const [[decision], consultation, ruleSet] = await together(
+    listDecisions(tx, clinicId, subject.id, rules),
+    findConsultation(tx, clinicId, subject.id),
+    rules,
+  );
   const screened = consultation
-    ? await screenToday(tx, clinicId, { subject, consultation, today })
+    ? await screenToday(tx, clinicId, { subject, consultation, today, ruleSet })
     : { notReady: ["answers"] };
   const outcome = "outcome" in screened ? screened.outcome : null;
   const refused = (why: string): Permission => ({ permitted: false, why, openPreconditions: [], outcome });
@@ -42,7 +48,7 @@ export async function permissionToday(
   if (!decision.permits && (decision.bookableFrom === null || decision.bookableFrom > today)) {
     return refused("The signed decision does not let treatment go ahead today.");
   }
-  const preconditions = await preconditionsFor(tx, clinicId, { decision, outcome });
+  const preconditions = await preconditionsFor(tx, clinicId, { decision, outcome, ruleSet });
   const openPreconditions = preconditions.filter(({ met }) => met === null).map(({ text }) => text);
   return { permitted: true, why: null, openPreconditions, outcome };
 }

@@ -9,7 +9,7 @@ import {
   SuitabilityView,
 } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
-import { preconditionsOf, screenDocument } from "@fibril/suitability";
+import { preconditionsOf, type RuleSet, screenDocument } from "@fibril/suitability";
 import { z } from "zod";
 import { readConsentsOf } from "../features/consent/signing.ts";
 import { findConsultation } from "../features/consultation/store.ts";
@@ -31,11 +31,19 @@ export interface PreparedScreening {
   readonly outcome: OutcomeView;
 }
 
+interface ToScreen {
+  readonly subject: Subject;
+  readonly consultation: ConsultationView;
+  readonly today: CalendarDate;
+  /** The rules that hold for this patient now. */
+  readonly ruleSet: RuleSet;
+}
+
 /** Screens a patient today, or names what has to be chosen first. */
 export async function screenToday(
   tx: Tx,
   clinicId: string,
-  { subject, consultation, today }: { subject: Subject; consultation: ConsultationView; today: CalendarDate },
+  { subject, consultation, today, ruleSet }: ToScreen,
 ): Promise<PreparedScreening | { readonly notReady: string[] }> {
   const concerns = [...new Set(consultation.concerns.map(({ concern }) => concern))];
   const notReady = [
@@ -44,10 +52,6 @@ export async function screenToday(
     ...(consultation.anaesthetic === null ? ["anaesthetic"] : []),
   ];
   if (notReady.length > 0) return { notReady };
-  const [ruleSet, guardianConsent] = await together(
-    currentRuleSet(tx, clinicId, subject.id),
-    hasGuardianConsent(tx, clinicId, subject),
-  );
   const document = {
     asOf: today,
     patient: { birthDate: subject.birthDate, sex: subject.sex, fitzpatrick: consultation.fitzpatrick },
@@ -55,7 +59,7 @@ export async function screenToday(
       concerns,
       area: consultation.area,
       anaesthetic: consultation.anaesthetic,
-      guardianConsent,
+      guardianConsent: await hasGuardianConsent(tx, clinicId, subject),
     },
     answers: consultation.answers,
   };
@@ -76,12 +80,14 @@ export async function readSuitabilityOf(
   clinicId: string,
   { subject, today }: { readonly subject: Subject; readonly today: CalendarDate },
 ): Promise<SuitabilityView> {
-  const [consultation, history] = await together(
+  const rules = currentRuleSet(tx, clinicId, subject.id);
+  const [consultation, history, ruleSet] = await together(
     findConsultation(tx, clinicId, subject.id),
-    decisions.listDecisions(tx, clinicId, subject.id),
+    decisions.listDecisions(tx, clinicId, subject.id, rules),
+    rules,
   );
   const screened = consultation
-    ? await screenToday(tx, clinicId, { subject, consultation, today })
+    ? await screenToday(tx, clinicId, { subject, consultation, today, ruleSet })
     : { notReady: ["answers", "concerns", "area", "anaesthetic"] };
   const decision = history[0] ?? null;
   const outcome = "outcome" in screened ? screened.outcome : null;
@@ -92,9 +98,15 @@ export async function readSuitabilityOf(
     decision: decision && withoutInput(decision),
     answersChanged:
       decision !== null && consultation !== undefined && !isSame(decision.input.answers, consultation.answers),
-    preconditions: decision ? await preconditionsFor(tx, clinicId, { decision, outcome }) : [],
+    preconditions: decision ? await preconditionsFor(tx, clinicId, { decision, outcome, ruleSet }) : [],
     history: history.map(withoutInput),
   };
+}
+
+interface ToSettle {
+  readonly decision: DecisionView;
+  readonly outcome: OutcomeView | null;
+  readonly ruleSet: RuleSet;
 }
 
 /**
@@ -104,12 +116,9 @@ export async function readSuitabilityOf(
 export async function preconditionsFor(
   tx: Tx,
   clinicId: string,
-  { decision, outcome }: { readonly decision: DecisionView; readonly outcome: OutcomeView | null },
+  { decision, outcome, ruleSet }: ToSettle,
 ): Promise<PreconditionView[]> {
-  const [met, ruleSet] = await together(
-    decisions.listMet(tx, clinicId, decision.id),
-    currentRuleSet(tx, clinicId, null),
-  );
+  const met = await decisions.listMet(tx, clinicId, decision.id);
   const findings = [...decision.outcome.findings, ...(outcome?.findings ?? [])];
   return preconditionsOf(findings, ruleSet).map(({ rule, text }) => ({
     rule,
@@ -144,7 +153,8 @@ const signDecision = clinicRoute({
     const signer = await findSigner(tx, caller);
     const consultation = subject && (await findConsultation(tx, clinicId, subject.id));
     if (!subject || !signer || !consultation) return problem("not-found");
-    const screened = await screenToday(tx, clinicId, { subject, consultation, today });
+    const ruleSet = await currentRuleSet(tx, clinicId, subject.id);
+    const screened = await screenToday(tx, clinicId, { subject, consultation, today, ruleSet });
     if ("notReady" in screened) {
       return problem("invalid-input", {
         issues: screened.notReady.map((path) => ({ path, message: "has to be chosen in the consultation first" })),

@@ -1,5 +1,6 @@
 import type { CalendarView } from "@fibril/contract";
 import { addDays, type CalendarDate, formatMinuteOfDay, weekdayOf } from "@fibril/kernel";
+import { together } from "../../platform/database/together.ts";
 import type { Db } from "../../tables/index.ts";
 import { listVisits } from "./visit-store.ts";
 
@@ -9,37 +10,22 @@ export async function loadCalendar(
   clinicId: string,
   { siteId, from, days }: { readonly siteId: string; readonly from: CalendarDate; readonly days: number },
 ): Promise<CalendarView | null> {
-  const site = await db
-    .selectFrom("site")
-    .select("id")
-    .where("clinic_id", "=", clinicId)
-    .where("id", "=", siteId)
-    .executeTakeFirst();
-  if (!site) return null;
   const to = addDays(from, days - 1);
-  const visits = await listVisits(db, clinicId, { siteId, from, to });
-  const hours = await db
-    .selectFrom("site_opening")
-    .selectAll()
-    .where("clinic_id", "=", clinicId)
-    .where("site_id", "=", siteId)
-    .orderBy("from_minute")
-    .execute();
-  const closures = await db
-    .selectFrom("site_closure")
-    .selectAll()
-    .where("clinic_id", "=", clinicId)
-    .where("site_id", "=", siteId)
-    .where("day", ">=", from)
-    .where("day", "<=", to)
-    .execute();
-  const absences = await db
-    .selectFrom("absence")
-    .selectAll()
-    .where("clinic_id", "=", clinicId)
-    .where("from_day", "<=", to)
-    .where("to_day", ">=", from)
-    .execute();
+  const atSite = { clinicId, siteId } as const;
+  const [site, visits, hours, closures, absences] = await together(
+    db.selectFrom("site").select("id").where("clinic_id", "=", clinicId).where("id", "=", siteId).executeTakeFirst(),
+    listVisits(db, clinicId, { siteId, from, to }),
+    openingHours(db, atSite),
+    closuresBetween(db, { ...atSite, from, to }),
+    db
+      .selectFrom("absence")
+      .selectAll()
+      .where("clinic_id", "=", clinicId)
+      .where("from_day", "<=", to)
+      .where("to_day", ">=", from)
+      .execute(),
+  );
+  if (!site) return null;
   return {
     siteId,
     from,
@@ -58,6 +44,35 @@ export async function loadCalendar(
       };
     }),
   };
+}
+
+function openingHours(db: Db, { clinicId, siteId }: { readonly clinicId: string; readonly siteId: string }) {
+  return db
+    .selectFrom("site_opening")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("site_id", "=", siteId)
+    .orderBy("from_minute")
+    .execute();
+}
+
+function closuresBetween(
+  db: Db,
+  {
+    clinicId,
+    siteId,
+    from,
+    to,
+  }: { readonly clinicId: string; readonly siteId: string; readonly from: CalendarDate; readonly to: CalendarDate },
+) {
+  return db
+    .selectFrom("site_closure")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("site_id", "=", siteId)
+    .where("day", ">=", from)
+    .where("day", "<=", to)
+    .execute();
 }
 
 export async function findSite(db: Db, clinicId: string, siteId: string) {

@@ -3,6 +3,7 @@ import type { CalendarDate } from "@fibril/kernel";
 import { firstLegalDay, type RuleSet, type ScreeningOutcome, screenDocument } from "@fibril/suitability";
 import type { Selectable } from "kysely";
 import { currentRuleSet } from "../../lookups/rule-set.ts";
+import { together } from "../../platform/database/together.ts";
 import type { Db } from "../../tables/index.ts";
 import type { SuitabilityDecisionRow } from "../../tables/pathway.ts";
 
@@ -55,18 +56,27 @@ export type StoredDecision = DecisionView & {
   };
 };
 
-/** Newest first, each with the first day on which it lets treatment go ahead by the rules that hold now. */
-export async function listDecisions(db: Db, clinicId: string, patientId: string): Promise<StoredDecision[]> {
-  const rows = await db
-    .selectFrom("suitability_decision")
-    .selectAll()
-    .where("clinic_id", "=", clinicId)
-    .where("patient_id", "=", patientId)
-    .orderBy("signed_at", "desc")
-    .orderBy("id", "desc")
-    .execute();
-  if (rows.length === 0) return [];
-  const ruleSet = await currentRuleSet(db, clinicId, patientId);
+/**
+ * Newest first, each with the first day on which it lets treatment go ahead by the rules that hold now: those given, where
+ * the caller reads them for that patient anyway.
+ */
+export async function listDecisions(
+  db: Db,
+  clinicId: string,
+  patientId: string,
+  rules: Promise<RuleSet> = currentRuleSet(db, clinicId, patientId),
+): Promise<StoredDecision[]> {
+  const [rows, ruleSet] = await together(
+    db
+      .selectFrom("suitability_decision")
+      .selectAll()
+      .where("clinic_id", "=", clinicId)
+      .where("patient_id", "=", patientId)
+      .orderBy("signed_at", "desc")
+      .orderBy("id", "desc")
+      .execute(),
+    rules,
+  );
   return rows.map((row) => decisionView(row, ruleSet));
 }
 

@@ -1,8 +1,8 @@
-import { Kysely, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "../../tables/index.ts";
 import { forgetPrepared, PreparingPool } from "./preparing-pool.ts";
-import { ScopedDialect } from "./scoped-dialect.ts";
+import { Transactions } from "./transactions.ts";
 
 // A civil day stays text, and the numbers of this product are small enough to be numbers.
 pg.types.setTypeParser(1082, (text) => text);
@@ -46,36 +46,26 @@ export function openDatabase(url: string, connections = 16): Database {
   pool.on("error", () => undefined);
   // One that ends between two queries of a transaction fails the next query; unheard, its event would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect(new PreparingPool(pool)) });
+  const transactions = new Transactions(new PreparingPool(pool));
   return {
     inClinic: ({ clinicId, patientId = null, readOnly = false }, work) =>
-      run(kysely, readOnly, { role: "fibril_app", clinicId, patientId: patientId ?? "" }, work),
-    atGate: (work, { readOnly } = { readOnly: false }) => run(kysely, readOnly, gate, work),
-    close: () => kysely.destroy(),
+      run(transactions, readOnly, { role: "fibril_app", clinicId, patientId: patientId ?? "" }, work),
+    atGate: (work, { readOnly } = { readOnly: false }) => run(transactions, readOnly, gate, work),
+    close: () => transactions.close(),
   };
 }
 
 async function run<Value>(
-  kysely: Kysely<Tables>,
+  transactions: Transactions,
   readOnly: boolean,
   scope: Scope,
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
-  const mode = readOnly ? "read only" : "read write";
-  const opening = `start transaction ${mode}; ${entering(scope)}`;
+  // Were the opening refused, the query that travels with it would run as the role that may do nothing.
+  const opening = `start transaction read ${readOnly ? "only" : "write"}; ${entering(scope)}`;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await kysely
-        .transaction()
-        .setAccessMode(mode)
-        .execute(async (tx) => {
-          // The first query travels with the opening. Were it refused, the query would run as the role that may do nothing.
-          const opened = sql.raw(opening).execute(tx);
-          opened.catch(() => undefined);
-          const value = await work(tx);
-          await opened;
-          return value;
-        });
+      return await transactions.run({ opening, readOnly }, work);
     } catch (fault) {
       if (fault instanceof Rollback) return fault.value as Value;
       if (attempt >= 3 || !isTransient(fault)) throw fault;
