@@ -16,6 +16,9 @@ describe("a time on the screen", () => {
     ${5}    | ${"0:05"}
     ${245}  | ${"4:05"}
     ${3661} | ${"1:01:01"}
+    ${172799} | ${"47:59:59"}
+    ${172800} | ${"2 d 0 h"}
+    ${468995} | ${"5 d 10 h"}
   `("$seconds seconds are $text", ({ seconds, text }) => {
     expect(spanText(seconds)).toBe(text);
   });

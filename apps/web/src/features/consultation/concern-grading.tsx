@@ -89,6 +89,7 @@ function GradeList({ grades, isDisabled, onRemove }: Grades) {
               <Button
                 variant="subtle"
                 h={44}
+                flex="none"
                 aria-label={`${text.removeEntry}: ${wordsOf(grade)}`}
                 onClick={() => onRemove(grades.filter((one) => one !== grade))}
               >

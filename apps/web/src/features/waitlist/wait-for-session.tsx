@@ -28,7 +28,7 @@ export function WaitForSession({ course, patientName }: Wait) {
     });
   return (
     <Group my={24}>
-      <Button variant="default" onClick={open}>
+      <Button variant="default" className="fb-wrap-button" onClick={open}>
         {`${messages.waitlist.forCourse}: ${messages.waitlist.session(ordinal)}`}
       </Button>
       {waits && <AddToWaitlist waits={waits} onClose={() => setWaits(null)} />}
