@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cascadeFrom, pacedCascadeFrom } from "./cascade.ts";
+import { cascadesOf } from "./cascade.ts";
 import type { Parameters } from "./parameters.ts";
 import { publishedMembers, publishedParameters } from "./published.ts";
 
@@ -8,7 +8,7 @@ const times = [0, 0.01, 0.3, 1, 4.8, 14, 47, 180, 730];
 
 function ours(parameters: Parameters, time: number): readonly number[] {
   const out = new Float64Array(4);
-  cascadeFrom(parameters, start)(time, out);
+  cascadesOf(parameters).from(start)(time, out);
   return [...out];
 }
 
@@ -47,7 +47,7 @@ describe("D, I, R and G in closed form", () => {
     const parameters = { ...publishedParameters, kD: 1, kI: 1, fIR: 0.5, dR: 1, wP: 0.3, dG: 1 };
     const out = new Float64Array(4);
     for (const t of times) {
-      cascadeFrom(parameters, [0.05, 0, 0, 0])(t, out);
+      cascadesOf(parameters).from([0.05, 0, 0, 0])(t, out);
       const left = 0.05 * Math.exp(-t);
       expectClose([...out], [left, left * t, (left * t ** 2) / 4, left * (0.3 * t + t ** 3 / 12)]);
     }
@@ -70,7 +70,7 @@ describe("D, I, R and G in closed form", () => {
   it("agree to 1e-10 for 300 members, looked at day by day too", () => {
     const out = new Float64Array(4);
     for (const parameters of publishedMembers.slice(0, 300)) {
-      const paced = pacedCascadeFrom(parameters, start);
+      const paced = cascadesOf(parameters).pacedFrom(start);
       for (let week = 0; week <= 20; week += 1) paced(7 * week, out);
       expectClose([...out], ours(parameters, 140));
       expectClose(ours(parameters, 28), bySeries(parameters, 28));

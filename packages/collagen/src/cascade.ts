@@ -1,5 +1,5 @@
 import type { Parameters } from "./parameters.ts";
-import { triangularExponential } from "./triangular-exponential.ts";
+import { TriangularFlow } from "./triangular-flow.ts";
 
 /** Writes D, I, R and G at so many days after the start into `out`. */
 export type Cascade = (elapsedDays: number, out: Float64Array) => void;
@@ -7,25 +7,50 @@ export type Cascade = (elapsedDays: number, out: Float64Array) => void;
 const rounding = 2 ** -52;
 const wantedError = 1e-8;
 
+/** D, I, R and G of one set of parameters, from any state at elapsed time 0. */
+export interface Cascades {
+  /** Exact at any later time. */
+  readonly from: (start: ArrayLike<number>) => Cascade;
+  /** The same but for the last digits: quicker where one looks again and again after the same gap. */
+  readonly pacedFrom: (start: ArrayLike<number>) => Cascade;
+}
+
 /**
- * The linear part of the model, D, I, R and G, from a state at elapsed time 0; exact at any later time.
+ * The linear part of the model.
  *
  * Sums of four exponentials where their coefficients are small enough to lose no digit that F could magnify (by up to
  * aF/K); otherwise, as at equal rates, the exponential of the matrix, whose terms are all positive.
  */
-export function cascadeFrom(parameters: Parameters, start: ArrayLike<number>): Cascade {
-  return cascadeWith(parameters, start, 0);
+export function cascadesOf(parameters: Parameters): Cascades {
+  let flow: TriangularFlow | undefined;
+  const exactFrom = (start: ArrayLike<number>): Cascade => {
+    flow ??= flowOf(parameters);
+    return carriedBy(flow, start);
+  };
+  const from = (start: ArrayLike<number>, mostPaces: number): Cascade => {
+    const modes = modesOf(parameters, start);
+    return modesAreSafe(parameters, modes) ? sumOfModes(parameters, start, { modes, mostPaces }) : exactFrom(start);
+  };
+  return { from: (start) => from(start, 0), pacedFrom: (start) => from(start, longestPace) };
 }
 
-/** The same but for the last digits: quicker where one looks again and again after the same gap. */
-export function pacedCascadeFrom(parameters: Parameters, start: ArrayLike<number>): Cascade {
-  return cascadeWith(parameters, start, longestPace);
+function flowOf({ kD, kI, fIR, dR, wP, dG }: Parameters): TriangularFlow {
+  return new TriangularFlow([-kD, kD, -kI, 0, fIR * kI, -dR, dG * wP, 0, dG, -dG]);
 }
 
-function cascadeWith(parameters: Parameters, start: ArrayLike<number>, mostPaces: number): Cascade {
-  const { kD, kI, dR, dG } = parameters;
-  const modes = modesOf(parameters, start);
-  if (!modesAreSafe(parameters, modes)) return exactCascade(parameters, start);
+function carriedBy(flow: TriangularFlow, start: ArrayLike<number>): Cascade {
+  const begin = Float64Array.from(start).slice(0, 4);
+  return (elapsedDays, out) => {
+    out.set(begin);
+    flow.carry(elapsedDays, out);
+  };
+}
+
+function sumOfModes(
+  { kD, kI, dR, dG }: Parameters,
+  start: ArrayLike<number>,
+  { modes, mostPaces }: { readonly modes: readonly number[]; readonly mostPaces: number },
+): Cascade {
   const [iD = 0, iI = 0, rD = 0, rI = 0, rR = 0, gD = 0, gI = 0, gR = 0, gG = 0] = modes;
   const d0 = start[0] ?? 0;
   const left = new Decay([kD, kI, dR, dG], mostPaces);
@@ -115,17 +140,4 @@ export function modesOf({ kD, kI, fIR, dR, wP, dG }: Parameters, start: ArrayLik
   const gI = (dG * rI) / (dG - kI);
   const gR = (dG * rR) / (dG - dR);
   return [iD, iI, rD, rI, rR, gD, gI, gR, g0 - gD - gI - gR];
-}
-
-function exactCascade({ kD, kI, fIR, dR, wP, dG }: Parameters, start: ArrayLike<number>): Cascade {
-  const [d0 = 0, i0 = 0, r0 = 0, g0 = 0] = [start[0], start[1], start[2], start[3]];
-  const exponential = new Float64Array(10);
-  const of = (place: number) => exponential[place] as number;
-  return (elapsedDays, out) => {
-    triangularExponential([-kD, kD, -kI, 0, fIR * kI, -dR, dG * wP, 0, dG, -dG], elapsedDays, exponential);
-    out[0] = of(0) * d0;
-    out[1] = of(1) * d0 + of(2) * i0;
-    out[2] = of(3) * d0 + of(4) * i0 + of(5) * r0;
-    out[3] = of(6) * d0 + of(7) * i0 + of(8) * r0 + of(9) * g0;
-  };
 }

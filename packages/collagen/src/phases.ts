@@ -1,4 +1,4 @@
-import { type Cascade, cascadeFrom } from "./cascade.ts";
+import { type Cascade, cascadesOf } from "./cascade.ts";
 import { type CourseToSolve, type SynthesisPiece, solveCourse } from "./solve-course.ts";
 import { taylorCourse } from "./taylor-course.ts";
 
@@ -98,11 +98,12 @@ function inflammationAfter(course: Omit<CourseToSolve, "days">, day: number, hor
 function lastCascadeOf({ parameters, injuries }: Omit<CourseToSolve, "days">): Cascade {
   const signals = new Float64Array(4);
   let now = injuries[0]?.day ?? 0;
-  let cascade = cascadeFrom(parameters, signals);
+  const cascades = cascadesOf(parameters);
+  let cascade = cascades.from(signals);
   for (const { day, phi } of injuries) {
     cascade(day - now, signals);
     signals[0] = (signals[0] ?? 0) + phi;
-    cascade = cascadeFrom(parameters, signals);
+    cascade = cascades.from(signals);
     now = day;
   }
   return cascade;

@@ -1,4 +1,4 @@
-import { type Cascade, cascadeFrom } from "./cascade.ts";
+import { type Cascade, type Cascades, cascadesOf } from "./cascade.ts";
 import { interpolationWeights, nodes, stages, startWeights } from "./collocation.ts";
 import { settleFeedback } from "./feedback.ts";
 import type { Injury } from "./injury.ts";
@@ -62,6 +62,7 @@ class CourseRun {
   private readonly course: CourseToSolve;
   private readonly trajectory: Trajectory;
   private readonly tolerance: number;
+  private readonly cascades: Cascades;
   private readonly operators = new Map<number, StepOperator>();
   private readonly N0: number;
   private now = 0;
@@ -94,6 +95,7 @@ class CourseRun {
     this.tolerance = course.tolerance ?? defaultTolerance;
     const { N0, M0 } = restOf(course.parameters);
     this.N0 = N0;
+    this.cascades = cascadesOf(course.parameters);
     this.A = course.parameters.A0;
     this.N = N0;
     this.M = M0;
@@ -108,7 +110,7 @@ class CourseRun {
   /** Carries the state from now to the day `until` or the last day, and writes every output day before `until`. */
   advance(until: number, lastDay: number): void {
     const end = Math.min(until, lastDay);
-    const cascade = cascadeFrom(this.course.parameters, this.signals);
+    const cascade = this.cascades.from(this.signals);
     if (until > this.now) this.writeOutputsNow(cascade);
     if (this.resting) this.rest(until, cascade);
     else this.step({ cascade, from: this.now, length: end - this.now, beforeEnd: until <= lastDay });

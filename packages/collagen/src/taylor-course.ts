@@ -1,4 +1,4 @@
-import { type Cascade, cascadeFrom, pacedCascadeFrom } from "./cascade.ts";
+import { type Cascade, type Cascades, cascadesOf } from "./cascade.ts";
 import type { Injury } from "./injury.ts";
 import { fillMatrix, type MatrixConstants, matrixConstants } from "./matrix-series.ts";
 import { type Parameters, restOf } from "./parameters.ts";
@@ -39,7 +39,6 @@ export function taylorCourse(course: CourseToSolve, smallestF = 1): Trajectory |
 
 /** One solution under way; not seen outside this file. */
 class TaylorRun {
-  private readonly parameters: Parameters;
   private readonly ofSynthesis: SynthesisConstants;
   private readonly ofMatrix: MatrixConstants;
   /** One state after the other, a value for each output day. */
@@ -57,6 +56,7 @@ class TaylorRun {
   private readonly series = new Float64Array(seriesLength);
   private readonly signals = new Float64Array(4);
   private readonly matrix = new Float64Array(4);
+  private readonly cascades: Cascades;
   private cascade: Cascade;
   private outputCascade: Cascade;
   private now = 0;
@@ -66,7 +66,6 @@ class TaylorRun {
 
   constructor({ parameters, ageFactor, injuries, days, pieces }: CourseToSolve, smallestF: number) {
     const { N0, M0 } = restOf(parameters);
-    this.parameters = parameters;
     this.ofSynthesis = synthesisConstants(parameters, parameters.aF * ageFactor);
     this.ofMatrix = matrixConstants(parameters);
     this.days = days;
@@ -80,7 +79,8 @@ class TaylorRun {
     this.weightF = 1 + eN * (N0 + (M0 * dM) / (dM + dF));
     this.table = new Float64Array(stateNames.length * days.length);
     this.series.set([0, parameters.A0, N0, M0]);
-    this.cascade = cascadeFrom(parameters, this.signals);
+    this.cascades = cascadesOf(parameters);
+    this.cascade = this.cascades.from(this.signals);
     this.outputCascade = this.cascade;
   }
 
@@ -89,8 +89,8 @@ class TaylorRun {
     this.signals[0] = (this.signals[0] as number) + phi;
     this.now = day;
     if (phi > 0) this.resting = false;
-    this.cascade = cascadeFrom(this.parameters, this.signals);
-    this.outputCascade = pacedCascadeFrom(this.parameters, this.signals);
+    this.cascade = this.cascades.from(this.signals);
+    this.outputCascade = this.cascades.pacedFrom(this.signals);
   }
 
   /** Writes every output day before `until` as untreated skin. */
