@@ -54,6 +54,9 @@ export const collagen = {
   whatIf: {
     title: "What if the schedule were another?",
     lead: "Two schedules over one axis, in a model of a population. It knows nothing about a patient and feeds no date, depth or plan.",
+    forThoseWhoTreat: "This page is for those who treat.",
+    whyNot:
+      "Your role doesn't read what treatment is about, so no schedules are set side by side here. What the model is, what it was fitted to and where it fails is open to everybody.",
     form: "Schedules and setting",
     names: { first: "A", second: "B" },
     schedules: { first: "Schedule A", second: "Schedule B" },

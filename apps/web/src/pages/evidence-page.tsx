@@ -8,7 +8,16 @@ const text = messages.evidence;
 export function EvidencePage() {
   return (
     <>
-      <PageHeader title={text.title} lead={text.lead} actions={<Link to="/evidence/rules">{text.rulesLink}</Link>} />
+      <PageHeader
+        title={text.title}
+        lead={text.lead}
+        actions={
+          <>
+            <Link to="/evidence/rules">{text.rulesLink}</Link>
+            <Link to="/model/card">{messages.modelCard.title}</Link>
+          </>
+        }
+      />
       <EvidenceBrowser />
     </>
   );
