@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cascadesOf } from "./cascade.ts";
-import type { Parameters } from "./parameters.ts";
+import { type Parameters, parametersOf } from "./parameters.ts";
 import { publishedMembers, publishedParameters } from "./published.ts";
 
 const start = [0.05, 0.02, 0.01, 0.03] as const;
@@ -44,7 +44,7 @@ function expectClose(found: readonly number[], exact: readonly number[]): void {
 
 describe("D, I, R and G in closed form", () => {
   it("are the textbook's powers of time where all four rates are 1 a day", () => {
-    const parameters = { ...publishedParameters, kD: 1, kI: 1, fIR: 0.5, dR: 1, wP: 0.3, dG: 1 };
+    const parameters = parametersOf({ ...publishedParameters, kD: 1, kI: 1, fIR: 0.5, dR: 1, wP: 0.3, dG: 1 });
     const out = new Float64Array(4);
     for (const t of times) {
       cascadesOf(parameters).from([0.05, 0, 0, 0])(t, out);
@@ -63,7 +63,7 @@ describe("D, I, R and G in closed form", () => {
     { kD: 50, kI: 50, dR: 50, dG: 50, fIR: 10, wP: 10 },
     { kD: 1e-6, kI: 1e-6, dR: 1e-6, dG: 1e-6 },
   ])("agree with the equations' own series to 1e-10 for %o", (given) => {
-    const parameters = { ...publishedParameters, ...given };
+    const parameters = parametersOf({ ...publishedParameters, ...given });
     for (const time of times) expectClose(ours(parameters, time), bySeries(parameters, time));
   });
 

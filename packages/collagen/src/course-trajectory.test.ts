@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { courseTrajectory } from "./course-trajectory.ts";
-import { ageFactor, injuryFraction } from "./injury.ts";
-import { freeParameterNames, withFixed } from "./parameters.ts";
+import { ageFactor, injuriesOn, injuryFraction } from "./injury.ts";
+import { freeParameterNames, parametersOf, withFixed } from "./parameters.ts";
 import { publishedEnsemble, publishedParameters } from "./published.ts";
 import { type CourseToSolve, solveCourse } from "./solve-course.ts";
 import { taylorCourse } from "./taylor-course.ts";
 import { stateNames, type Trajectory } from "./trajectory.ts";
+import { millimetres, perCm2, years } from "./units.ts";
 
 const weekly = [...Array.from({ length: 105 }, (_, week) => 7 * week), 730];
 const every = (gap: number, sessions: number, phi: number) =>
-  Array.from({ length: sessions }, (_, session) => ({ day: session * gap, phi }));
+  injuriesOn(
+    Array.from({ length: sessions }, (_, session) => session * gap),
+    phi,
+  );
 
 function farthest(ours: Trajectory | null, exact: Trajectory): number {
   let most = ours === null ? Number.NaN : 0;
@@ -27,16 +31,16 @@ const errorOf = (course: CourseToSolve) =>
 
 describe("the course of any parameters", () => {
   it.each([
-    [45, injuryFraction(1.5, 250)],
-    [18, injuryFraction(3, 2000)],
-    [90, injuryFraction(0.3, 10)],
+    [45, injuryFraction(millimetres(1.5), perCm2(250))],
+    [18, injuryFraction(millimetres(3), perCm2(2000))],
+    [90, injuryFraction(millimetres(0.3), perCm2(10))],
   ])(
     "are right to a millionth for all 400 members at age %d, injury %d",
     (ageYears, phi) => {
       const errors = publishedEnsemble.members.map((member) =>
         errorOf({
           parameters: withFixed(member),
-          ageFactor: ageFactor(ageYears),
+          ageFactor: ageFactor(years(ageYears)),
           injuries: every(28, 4, phi),
           days: weekly,
         }),
@@ -55,7 +59,7 @@ describe("the course of any parameters", () => {
           (corner * (2 * place + 3)) % 7 < 4 ? Math.min(...values) : Math.max(...values),
         );
         const free = Object.fromEntries(freeParameterNames.map((name, place) => [name, chosen[place] ?? 0]));
-        const parameters = { ...publishedParameters, ...free };
+        const parameters = parametersOf({ ...publishedParameters, ...free });
         return errorOf({
           parameters,
           ageFactor: 1,
@@ -79,7 +83,7 @@ describe("the course of any parameters", () => {
   ])(
     "are right to a millionth over ten years of sixty sessions for %o",
     (given) => {
-      const parameters = { ...publishedParameters, ...given };
+      const parameters = parametersOf({ ...publishedParameters, ...given });
       const injuries = every(28, 60, 0.2);
       expect(errorOf({ parameters, ageFactor: 1, injuries, days: [0, 40, 91.25, 400, 1700, 3650] })).toBeLessThan(1e-6);
     },
@@ -88,7 +92,7 @@ describe("the course of any parameters", () => {
 
   it("are left to the implicit steps where the matrix turns over many times a day for years", () => {
     const course = { ageFactor: 1, injuries: every(28, 4, 0.2), days: weekly };
-    const parameters = { ...publishedParameters, dA: 50, dN: 20 };
+    const parameters = parametersOf({ ...publishedParameters, dA: 50, dN: 20 });
     expect(taylorCourse({ ...course, parameters })).toBeNull();
     expect(courseTrajectory({ ...course, parameters }).M[105]).toBeGreaterThan(0);
   });
@@ -111,7 +115,7 @@ describe("limits of the model", () => {
   it("adds sessions up where neither feedback nor saturation bends it", () => {
     const parameters = { ...publishedParameters, kap: 0, K: 1e6, aF: 1e7 };
     const together = massOf(solved({ parameters }));
-    const apart = [0, 28, 56, 84].map((day) => massOf(solved({ parameters, injuries: [{ day, phi: 0.05 }] })));
+    const apart = [0, 28, 56, 84].map((day) => massOf(solved({ parameters, injuries: injuriesOn([day], 0.05) })));
     for (const [index, mass] of together.entries()) {
       const sum = apart.reduce((total, single) => total + (single[index] ?? 0) - 1, 1);
       expect(Math.abs(mass - sum) / Math.max(1, mass)).toBeLessThan(1e-6);
@@ -132,7 +136,7 @@ describe("limits of the model", () => {
 
   it("is the same whether an interval is looked at once or in pieces", () => {
     const pieces = Array.from({ length: 2921 }, (_, quarter) => quarter / 4);
-    for (const parameters of [publishedParameters, { ...publishedParameters, kap: 10, dF: 3 }]) {
+    for (const parameters of [publishedParameters, parametersOf({ ...publishedParameters, kap: 10, dF: 3 })]) {
       const fine = courseTrajectory({ parameters, ageFactor: 1, injuries: every(28, 4, 0.05), days: pieces });
       const coarse = solved({ parameters });
       for (const name of stateNames) {

@@ -1,9 +1,10 @@
 import { courseTrajectory } from "./course-trajectory.ts";
-import { ageFactor, injuryFraction } from "./injury.ts";
+import { ageFactor, injuriesOn, injuryFraction } from "./injury.ts";
 import { massOf } from "./observations.ts";
 import type { Parameters } from "./parameters.ts";
 import { publishedMembers } from "./published.ts";
 import { ascending, percentile } from "./statistics.ts";
+import { millimetres, perCm2, years } from "./units.ts";
 
 /** One thing that a kept-out study lets the model be asked, over all members of the published ensemble. */
 export interface HoldOutScore {
@@ -34,7 +35,7 @@ interface Question {
   readonly anotherQuantity?: boolean;
 }
 
-const needles = injuryFraction(1.5, 250);
+const needles = injuryFraction(millimetres(1.5), perCm2(250));
 const everyTwoWeeks = [0, 14, 28, 42, 56, 70];
 const monthly = [0, 30, 60, 90];
 const adult = 45;
@@ -129,8 +130,8 @@ function solve(
   day: number,
   { phi = needles, ageYears = adult }: { readonly phi?: number; readonly ageYears?: number } = {},
 ): Found {
-  const injuries = sessionDays.map((session) => ({ day: session, phi }));
-  const found = courseTrajectory({ parameters, ageFactor: ageFactor(ageYears), injuries, days: [day] });
+  const injuries = injuriesOn(sessionDays, phi);
+  const found = courseTrajectory({ parameters, ageFactor: ageFactor(years(ageYears)), injuries, days: [day] });
   return { I: found.I[0] ?? 0, F: found.F[0] ?? 0, A: found.A[0] ?? 0, mass: massOf(found)[0] ?? 0 };
 }
 

@@ -4,12 +4,13 @@ export { type CalibrationRow, calibrationData, calibrationDataVersion } from "./
 export { courseTrajectory } from "./course-trajectory.ts";
 export { type DataRow, dataTable, dataTableVersion } from "./data-table.ts";
 export { type HoldOutScore, scoreHoldOut } from "./hold-out.ts";
-export { ageFactor, type Injury, injuryFraction } from "./injury.ts";
+export { ageFactor, type Injury, injuriesOn, injuryFraction } from "./injury.ts";
 export {
   type FreeParameterName,
   fixedParameters,
   type Parameters,
   parameterNames,
+  parametersOf,
   restOf,
   withFixed,
 } from "./parameters.ts";
@@ -31,6 +32,7 @@ export { sbmlOf } from "./sbml.ts";
 export { outputDays, type SimulationAnswer, simulate, simulateDocument } from "./simulate.ts";
 export { type CourseToSolve, solveCourse } from "./solve-course.ts";
 export { type StateName, stateNames, type Trajectory } from "./trajectory.ts";
+export { millimetres, perCm2, years } from "./units.ts";
 export { holdOutScores, leaveOneStudyOut, simulationBasedCalibration } from "./validation-results.ts";
 export { type ValidationRow, validationTable } from "./validation-table.ts";
 export { modelSentences, promiseWords } from "./wording.ts";

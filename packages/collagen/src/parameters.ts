@@ -1,4 +1,6 @@
-/** The model's parameters under the names of its equations; rates are per day, the rest are plain numbers. */
+import type { PerDay } from "./units.ts";
+
+/** The model's parameters under the names of its equations; rates are per day, the rest have no unit. */
 export const parameterNames = [
   "kD",
   "kI",
@@ -19,7 +21,13 @@ export const parameterNames = [
   "psi",
 ] as const;
 export type ParameterName = (typeof parameterNames)[number];
-export type Parameters = Readonly<Record<ParameterName, number>>;
+
+/** The parameters that are rates, per day. */
+export const rateNames = ["kD", "kI", "dR", "dG", "dF", "dA", "dN", "dM"] as const;
+type RateName = (typeof rateNames)[number];
+
+/** What the equations are given: rates in their unit, the rest plain numbers. */
+export type Parameters = Readonly<Record<RateName, PerDay> & Record<Exclude<ParameterName, RateName>, number>>;
 
 /** The parameters that the calibration moves, in the order of a member of the ensemble. */
 export const freeParameterNames = ["kI", "dR", "aF", "K", "dF", "eN", "dA", "dN", "s", "kap", "psi"] as const;
@@ -37,7 +45,14 @@ export const fixedParameters = {
 } as const;
 
 export function withFixed(free: FreeParameters): Parameters {
-  return { ...fixedParameters, ...free };
+  return parametersOf({ ...fixedParameters, ...free });
+}
+
+/** The same numbers as parameters. @throws RangeError with the name of a rate that is no number above 0 */
+export function parametersOf(values: Readonly<Record<ParameterName, number>>): Parameters {
+  const wrong = rateNames.find((name) => !(values[name] > 0 && values[name] < Number.POSITIVE_INFINITY));
+  if (wrong !== undefined) throw new RangeError(`${wrong}: ${values[wrong]} can't be a rate per day`);
+  return values as Parameters;
 }
 
 /** The matrix of untreated skin: A + N + M = 1, and nothing changes. */

@@ -1,12 +1,16 @@
 import { type InputIssue, ok, type Result, refuse } from "@fibril/kernel";
 import { type ParameterName, parameterNames } from "./parameters.ts";
+import { type Days, dayAt, type Millimetres, millimetres, type PerCm2, perCm2, type Years, years } from "./units.ts";
+
+interface PlannedSession {
+  readonly day: Days;
+  readonly needleLength: Millimetres;
+  readonly density: PerCm2;
+}
 
 export interface Simulation {
-  readonly sessionDays: readonly number[];
-  /** One a session. */
-  readonly needleLengthMm: readonly number[];
-  readonly channelsPerCm2: readonly number[];
-  readonly ageYears: number;
+  readonly sessions: readonly PlannedSession[];
+  readonly age: Years;
   readonly horizonDays: number;
   readonly everyDays: number;
   /** What replaces the published medians; null for the medians themselves. */
@@ -70,17 +74,19 @@ export function parseSimulation(
   const sessionDays = readSessionDays(document["sessionDays"], horizonDays, issues);
   const perSession = (field: string, range: Range) =>
     readPerSession({ value: document[field], field, range, sessionDays: document["sessionDays"] }, issues);
-  const simulation: Simulation = {
-    sessionDays,
-    needleLengthMm: perSession("needleLengthMm", [0.1, 3]),
-    channelsPerCm2: perSession("channelsPerCm2", [10, 2000]),
-    ageYears: one("ageYears", [18, 90]),
-    horizonDays,
-    everyDays: one("everyDays", [0.25, 365]),
-    parameters: readParameters(document["parameters"], medianOf, issues),
-    ensemble: readEnsemble(document, issues),
-  };
-  return issues.length > 0 ? refuse(issues) : ok(simulation);
+  const lengths = perSession("needleLengthMm", [0.1, 3]);
+  const densities = perSession("channelsPerCm2", [10, 2000]);
+  const ageYears = one("ageYears", [18, 90]);
+  const everyDays = one("everyDays", [0.25, 365]);
+  const parameters = readParameters(document["parameters"], medianOf, issues);
+  const ensemble = readEnsemble(document, issues);
+  if (issues.length > 0) return refuse(issues);
+  const sessions = sessionDays.map((day, index) => ({
+    day: dayAt(day),
+    needleLength: millimetres(lengths[index] ?? Number.NaN),
+    density: perCm2(densities[index] ?? Number.NaN),
+  }));
+  return ok({ sessions, age: years(ageYears), horizonDays, everyDays, parameters, ensemble });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

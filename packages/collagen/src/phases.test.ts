@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { courseTrajectory } from "./course-trajectory.ts";
+import { injuriesOn } from "./injury.ts";
 import { withFixed } from "./parameters.ts";
 import { phasesOf } from "./phases.ts";
 import { publishedEnsemble, publishedParameters } from "./published.ts";
 import { solveCourse } from "./solve-course.ts";
 
-const injuries = [0, 28, 56, 84].map((day) => ({ day, phi: 0.05 }));
+const injuries = injuriesOn([0, 28, 56, 84], 0.05);
 
 describe("the phases of the latest session", () => {
   it("end where inflammation is down to a tenth and synthesis to half, to a thousandth of a day", () => {
@@ -28,7 +29,7 @@ describe("the phases of the latest session", () => {
   it("are null after the horizon, and where nothing was injured", () => {
     const course = { parameters: publishedParameters, ageFactor: 1 };
     expect(phasesOf({ ...course, injuries }, 85).trigger).toEqual({ from: 84, to: null });
-    expect(phasesOf({ ...course, injuries: [{ day: 0, phi: 0 }] }, 85).trigger).toEqual({ from: null, to: null });
+    expect(phasesOf({ ...course, injuries: injuriesOn([0], 0) }, 85).trigger).toEqual({ from: null, to: null });
     expect(courseTrajectory({ ...course, injuries, days: [84] }).D[0]).toBeGreaterThan(0.05 - 1e-9);
   });
 });

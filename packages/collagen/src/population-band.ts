@@ -1,9 +1,10 @@
 import { type Bands, bandsOf, ensembleMasses } from "./bands.ts";
-import { ageFactor, injuryFraction } from "./injury.ts";
+import { ageFactor, injuriesOn, injuryFraction } from "./injury.ts";
 import { type Phases, phasesOf } from "./phases.ts";
 import { modelVersion, publishedEnsemble, publishedParameters } from "./published.ts";
 import { outputDays } from "./simulate.ts";
 import { percentile } from "./statistics.ts";
+import { millimetres, perCm2, years } from "./units.ts";
 
 /** The only age, depth and density of the clinic's timeline, so that its curve can't be taken for a patient's own. */
 export const populationSetting = { ageYears: 45, needleLengthMm: 1.5, channelsPerCm2: 250 } as const;
@@ -80,6 +81,7 @@ export function compareSchedules(request: {
 }
 
 function courseOf(sessionDays: readonly number[]) {
-  const phi = injuryFraction(populationSetting.needleLengthMm, populationSetting.channelsPerCm2);
-  return { ageFactor: ageFactor(populationSetting.ageYears), injuries: sessionDays.map((day) => ({ day, phi })) };
+  const { ageYears, needleLengthMm, channelsPerCm2 } = populationSetting;
+  const phi = injuryFraction(millimetres(needleLengthMm), perCm2(channelsPerCm2));
+  return { ageFactor: ageFactor(years(ageYears)), injuries: injuriesOn(sessionDays, phi) };
 }

@@ -1,11 +1,12 @@
 import type { CalibrationId } from "./calibration-data.ts";
-import { ageFactor, injuryFraction } from "./injury.ts";
+import { ageFactor, injuriesOn, injuryFraction } from "./injury.ts";
 import type { Parameters } from "./parameters.ts";
 import { restOf } from "./parameters.ts";
 import { type CourseToSolve, solveCourse } from "./solve-course.ts";
 import type { Trajectory } from "./trajectory.ts";
+import { millimetres, perCm2, years } from "./units.ts";
 
-const phi = injuryFraction(1.5, 250);
+const phi = injuryFraction(millimetres(1.5), perCm2(250));
 const halfDays = Array.from({ length: 121 }, (_, index) => index / 2);
 
 type Solver = (course: CourseToSolve) => Trajectory;
@@ -40,8 +41,7 @@ function courseOf(
   sessionDays: readonly number[],
   days: readonly number[],
 ): CourseToSolve {
-  const injuries = sessionDays.map((day) => ({ day, phi }));
-  return { parameters, ageFactor: ageFactor(ageYears), injuries, days };
+  return { parameters, ageFactor: ageFactor(years(ageYears)), injuries: injuriesOn(sessionDays, phi), days };
 }
 
 function massOf({ A, N, M }: Trajectory, index: number): number {

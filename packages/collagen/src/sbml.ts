@@ -1,8 +1,8 @@
-import { type ParameterName, parameterNames, restOf } from "./parameters.ts";
+import { type ParameterName, parameterNames, rateNames, restOf } from "./parameters.ts";
 import type { Simulation } from "./parse-simulation.ts";
 import { courseOf } from "./simulate.ts";
 
-const rates: readonly ParameterName[] = ["kD", "kI", "dR", "dG", "dF", "dA", "dN", "dM"];
+const rates: readonly ParameterName[] = rateNames;
 
 /** The model and one course as SBML Level 3 Version 2: rate rules, and one event a session that adds its injury to D. */
 export function sbmlOf(simulation: Simulation): string {

@@ -3,7 +3,7 @@ import { type Bands, bandsOf } from "./bands.ts";
 import { courseTrajectory } from "./course-trajectory.ts";
 import { ageFactor, type Injury, injuryFraction } from "./injury.ts";
 import { massOf, stainIndexOf, typeThreeOf } from "./observations.ts";
-import type { Parameters } from "./parameters.ts";
+import { type Parameters, parametersOf } from "./parameters.ts";
 import { parseSimulation, type Simulation } from "./parse-simulation.ts";
 import { type Phases, phasesOf } from "./phases.ts";
 import { modelVersion, publishedEnsemble, publishedParameters } from "./published.ts";
@@ -75,17 +75,14 @@ function statesOf({ D, I, R, G, F, A, N, M }: Trajectory): SimulationAnswer["sta
 /** The course with its parameters, the published medians where none are given. */
 export function courseOf(simulation: Simulation): Omit<CourseToSolve, "days"> & { readonly parameters: Parameters } {
   return {
-    parameters: { ...publishedParameters, ...simulation.parameters },
-    ageFactor: ageFactor(simulation.ageYears),
+    parameters: parametersOf({ ...publishedParameters, ...simulation.parameters }),
+    ageFactor: ageFactor(simulation.age),
     injuries: injuriesOf(simulation),
   };
 }
 
-function injuriesOf({ sessionDays, needleLengthMm, channelsPerCm2 }: Simulation): readonly Injury[] {
-  return sessionDays.map((day, index) => ({
-    day,
-    phi: injuryFraction(needleLengthMm[index] ?? 0, channelsPerCm2[index] ?? 0),
-  }));
+function injuriesOf({ sessions }: Simulation): readonly Injury[] {
+  return sessions.map(({ day, needleLength, density }) => ({ day, phi: injuryFraction(needleLength, density) }));
 }
 
 /** 0, everyDays, 2 everyDays, … and the horizon, which is always the last. */

@@ -1,17 +1,18 @@
 import { Dopri } from "dopri";
 import { describe, expect, it } from "vitest";
 import { courseTrajectory } from "./course-trajectory.ts";
-import { ageFactor, injuryFraction } from "./injury.ts";
+import { ageFactor, injuriesOn, injuryFraction } from "./injury.ts";
 import { massOf } from "./observations.ts";
-import { type Parameters, parameterNames, restOf } from "./parameters.ts";
+import { type ParameterName, type Parameters, parameterNames, parametersOf, restOf } from "./parameters.ts";
 import { parameterRanges } from "./parse-simulation.ts";
 import { publishedMembers, publishedParameters } from "./published.ts";
 import { seededRandom } from "./random.ts";
 import { type CourseToSolve, solveCourse } from "./solve-course.ts";
 import { stateNames, type Trajectory } from "./trajectory.ts";
+import { dayAt, millimetres, perCm2, years } from "./units.ts";
 
-const phi = injuryFraction(1.5, 250);
-const monthly = [0, 28, 56, 84].map((day) => ({ day, phi }));
+const phi = injuryFraction(millimetres(1.5), perCm2(250));
+const monthly = injuriesOn([0, 28, 56, 84], phi);
 const weekly = [...Array.from({ length: 105 }, (_, week) => 7 * week), 730];
 
 function derivative(parameters: Parameters, factor: number) {
@@ -85,14 +86,18 @@ function extremeCourse(seed: number): CourseToSolve {
   const endsOrBetween = (range: readonly [number, number]) =>
     uniform() < 0.3 ? range[uniform() < 0.5 ? 0 : 1] : spread(range);
   const drawn = parameterNames.map((name) => [name, endsOrBetween(parameterRanges[name])]);
-  const parameters = { ...publishedParameters, ...Object.fromEntries(drawn) };
-  if (parameters.aF > 1000) parameters.aF = Math.max(1000, 1000 * parameters.K * uniform());
+  const values: Record<ParameterName, number> = { ...publishedParameters, ...Object.fromEntries(drawn) };
+  if (values.aF > 1000) values.aF = Math.max(1000, 1000 * values.K * uniform());
+  const parameters = parametersOf(values);
   const { kD, kI, dR, dG, dF, dM, dA, dN, kap, A0 } = parameters;
   const fastest = Math.max(kD, kI, dR, dG, dF, dM, dA * (1 + kap * A0) + dN * (1 + kap * restOf(parameters).N0));
   const horizonDays = Math.min(3650, Math.max(2, Math.floor(20_000 / fastest)));
   const count = Math.min(60, Math.floor(horizonDays / 2));
   const gap = 1 + Math.floor(uniform() * (horizonDays / count - 1));
-  const injuries = Array.from({ length: count }, (_, session) => ({ day: session * gap, phi: 0.4665 * uniform() }));
+  const injuries = Array.from({ length: count }, (_, session) => ({
+    day: dayAt(session * gap),
+    phi: 0.4665 * uniform(),
+  }));
   const looks = [0, 0.3, 1, 5, gap, 5.5 * gap, 0.3 * horizonDays, 0.7 * horizonDays, horizonDays];
   const days = [...new Set(looks.filter((day) => day <= horizonDays))].sort((a, b) => a - b);
   return { parameters, ageFactor: 1 - 0.38 * uniform(), injuries, days };
@@ -102,7 +107,9 @@ describe("solving a course", () => {
   it("agrees with dopri to a millionth for 300 members of the ensemble", () => {
     const errors = publishedMembers
       .slice(0, 300)
-      .map((parameters) => worstError({ parameters, ageFactor: ageFactor(45), injuries: monthly, days: weekly }));
+      .map((parameters) =>
+        worstError({ parameters, ageFactor: ageFactor(years(45)), injuries: monthly, days: weekly }),
+      );
     expect(Math.max(...errors)).toBeLessThan(1e-6);
   }, 120_000);
 
@@ -117,7 +124,7 @@ describe("solving a course", () => {
   ])(
     "agrees with dopri to a millionth for %o",
     (given) => {
-      const parameters = { ...publishedParameters, ...given };
+      const parameters = parametersOf({ ...publishedParameters, ...given });
       expect(worstError({ parameters, ageFactor: 1, injuries: monthly, days: weekly })).toBeLessThan(1e-6);
     },
     60_000,
@@ -134,7 +141,7 @@ describe("solving a course", () => {
   }, 120_000);
 
   it("leaves untreated skin at rest to 1e-12", () => {
-    const untreated = { ageFactor: 1, injuries: [{ day: 3, phi: 0 }], days: weekly };
+    const untreated = { ageFactor: 1, injuries: injuriesOn([3], 0), days: weekly };
     const unanswered = { ageFactor: 0, injuries: monthly, days: weekly };
     for (const parameters of publishedMembers.slice(0, 300)) {
       for (const course of [untreated, unanswered]) {
@@ -145,7 +152,7 @@ describe("solving a course", () => {
   });
 
   it("moves with the calendar: the same course later is the same response later", () => {
-    const later = monthly.map(({ day }) => ({ day: day + 35, phi }));
+    const later = injuriesOn([35, 63, 91, 119], phi);
     const common = { parameters: publishedParameters, ageFactor: 1 };
     const now = courseTrajectory({ ...common, injuries: monthly, days: [100, 300] });
     const then = courseTrajectory({ ...common, injuries: later, days: [135, 335] });

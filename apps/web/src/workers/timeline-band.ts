@@ -2,14 +2,18 @@ import {
   adultAgeYears,
   ageFactor,
   type BandRequest,
+  injuriesOn,
   injuryFraction,
+  millimetres,
   modelVersion,
   outputDays,
   type PopulationBand,
+  perCm2,
   phasesOf,
   populationSetting,
   publishedEnsemble,
   publishedParameters,
+  years,
 } from "@fibril/collagen";
 import { bandsOfMasses, ensembleMasses } from "./ensemble-masses.ts";
 
@@ -23,12 +27,9 @@ export function timelineBand(
   const last = sessionDays.at(-1);
   if (last === undefined || !(ageYears >= adultAgeYears)) return null;
   const days = outputDays(span);
-  const { needleLengthMm, channelsPerCm2 } = populationSetting;
-  const phi = injuryFraction(needleLengthMm, channelsPerCm2);
-  const course = {
-    ageFactor: ageFactor(populationSetting.ageYears),
-    injuries: sessionDays.map((day) => ({ day, phi })),
-  };
+  const setting = populationSetting;
+  const phi = injuryFraction(millimetres(setting.needleLengthMm), perCm2(setting.channelsPerCm2));
+  const course = { ageFactor: ageFactor(years(setting.ageYears)), injuries: injuriesOn(sessionDays, phi) };
   return {
     modelVersion,
     ensembleSha256: publishedEnsemble.ensembleSha256,

@@ -1,10 +1,14 @@
 import {
   adultAgeYears,
   ageFactor,
+  injuriesOn,
   injuryFraction,
+  millimetres,
   modelVersion,
   outputDays,
+  perCm2,
   publishedEnsemble,
+  years,
 } from "@fibril/collagen";
 import type { WhatIfBands, WhatIfRequest } from "./collagen-questions.ts";
 import { bandsOfMasses, ensembleMasses } from "./ensemble-masses.ts";
@@ -13,10 +17,10 @@ import { bandsOfMasses, ensembleMasses } from "./ensemble-masses.ts";
 export function whatIfBands(request: WhatIfRequest, onShare: (share: number) => void): WhatIfBands | null {
   if (!(request.ageYears >= adultAgeYears)) return null;
   const days = outputDays(request);
-  const phi = injuryFraction(request.needleLengthMm, request.channelsPerCm2);
+  const phi = injuryFraction(millimetres(request.needleLengthMm), perCm2(request.channelsPerCm2));
   const masses = (sessionDays: readonly number[], from: number) =>
     ensembleMasses(
-      { days, ageFactor: ageFactor(request.ageYears), injuries: sessionDays.map((day) => ({ day, phi })) },
+      { days, ageFactor: ageFactor(years(request.ageYears)), injuries: injuriesOn(sessionDays, phi) },
       (share) => onShare(from + share / 2),
     );
   const first = masses(request.first, 0);
