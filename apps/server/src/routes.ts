@@ -22,6 +22,7 @@ import { createFirstOwner } from "./workflows/first-owner.ts";
 import { legalStartsRoutes } from "./workflows/legal-starts.ts";
 import { measurementRoutes } from "./workflows/measurement.ts";
 import { moveSessionRoutes } from "./workflows/move-session.ts";
+import { myMaintenanceRoutes } from "./workflows/my-maintenance.ts";
 import { pathwayRoutes } from "./workflows/pathway.ts";
 import { photographRoutes } from "./workflows/photographs.ts";
 import { recoveryRoutes } from "./workflows/recovery.ts";
@@ -32,6 +33,7 @@ import { selfBookingRoutes } from "./workflows/self-booking.ts";
 import { myConsultationRoutes } from "./workflows/self-booking-my.ts";
 import { sessionRoutes } from "./workflows/session.ts";
 import { suitabilityRoutes } from "./workflows/suitability.ts";
+import { undoMoveRoutes } from "./workflows/undo-move.ts";
 import { waitlistRoutes } from "./workflows/waitlist.ts";
 
 export const allRoutes: readonly Route[] = [
@@ -57,6 +59,8 @@ export const allRoutes: readonly Route[] = [
   ...photographRoutes,
   ...emergencyAccessRoutes,
   ...moveSessionRoutes,
+  ...undoMoveRoutes,
+  ...myMaintenanceRoutes,
   ...pathwayRoutes,
   ...recoveryRoutes,
   ...replanRoutes,

@@ -2,11 +2,11 @@ import type { CourseView } from "@fibril/contract";
 import { ask, fullConsultation, registration, type TestClinic, type TestWorld } from "./test-clinic.ts";
 
 /** A patient who may be treated with a course of three sessions booked; the first from 7 to 20 January 2027. */
-export async function bookCourse(world: TestWorld, clinic: TestClinic): Promise<CourseView> {
+export async function bookCourse(world: TestWorld, clinic: TestClinic, patientId?: string): Promise<CourseView> {
   const treats = (method: "GET" | "POST" | "PUT", path: string, body?: unknown) =>
     ask(world, clinic.tokens.practitioner, method, path, body);
-  const patient = (await ask(world, clinic.tokens["front-desk"], "POST", "/api/patients", registration)).body;
-  const at = `/api/patients/${patient.id}`;
+  const register = () => ask(world, clinic.tokens["front-desk"], "POST", "/api/patients", registration);
+  const at = `/api/patients/${patientId ?? (await register()).body.id}`;
   await treats("PUT", `${at}/consultation`, fullConsultation());
   const seen = (await treats("GET", `${at}/suitability`)).body;
   await treats("POST", `${at}/suitability/decisions`, {

@@ -2,7 +2,14 @@ import type { CourseView } from "@fibril/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recallForMaintenance } from "../src/workflows/recall-due.ts";
 import { bookCourse } from "./booked-course.ts";
-import { ask, foundTestClinic, openTestWorld, type TestClinic, type TestWorld } from "./test-clinic.ts";
+import {
+  ask,
+  foundTestClinic,
+  fullConsultation,
+  openTestWorld,
+  type TestClinic,
+  type TestWorld,
+} from "./test-clinic.ts";
 
 let world: TestWorld;
 let clinic: TestClinic;
@@ -11,7 +18,7 @@ let course: CourseView;
 beforeAll(async () => {
   world = await openTestWorld();
   clinic = await foundTestClinic(world, "heron");
-  course = await bookCourse(world, clinic);
+  course = await bookCourse(world, clinic, clinic.ownPatientId);
   await world.query("update patient set email = 'recalled@home.example'");
 }, 120_000);
 afterAll(() => world.close());
@@ -70,6 +77,41 @@ describe("the recall for maintenance", () => {
     );
     expect(declined.status).toBe(200);
     await onDay("2027-03-06");
+    expect(await recalls()).toEqual([]);
+  });
+
+  const decideMyself = (path = "") =>
+    ask(world, clinic.tokens.patient, "POST", `/api/my/courses/${course.id}/maintenance-declined${path}`);
+
+  it("is declined by the patient with one tap, said twice as once, and taken back by the end of the next day", async () => {
+    await world.query("update course set maintenance_declined_on = null where id = $1", [course.id]);
+    world.setNow(new Date("2027-03-07T09:00:00Z"));
+    const first = await decideMyself();
+    expect([first.status, first.body.maintenance.state, first.body.maintenance.declinedOn]).toEqual([
+      200,
+      "declined",
+      "2027-03-07",
+    ]);
+    const again = await decideMyself();
+    expect([again.status, again.body.version]).toEqual([200, first.body.version]);
+    await onDay("2027-03-08");
+    expect(await recalls()).toEqual([]);
+    expect((await decideMyself("/undo")).body.maintenance).toMatchObject({ state: "due", declinedOn: null });
+    await onDay("2027-03-09");
+    expect(await recalls()).toHaveLength(1);
+    await decideMyself();
+    world.setNow(new Date("2027-03-11T09:00:00Z"));
+    expect((await decideMyself("/undo")).status).toBe(409);
+  });
+
+  it("stops on a contraindication that became known after the course", async () => {
+    await world.query("update course set maintenance_declined_on = null where id = $1", [course.id]);
+    await world.query("delete from message where kind = 'maintenance'");
+    const path = `/api/patients/${clinic.ownPatientId}/consultation`;
+    const changed = fullConsultation({ isotretinoin: { answer: "yes", status: "stopped", stoppedOn: "2027-02-20" } });
+    const kept = await ask(world, clinic.tokens.practitioner, "PUT", path, { ...changed, version: 2 });
+    expect(kept.body).toMatchObject({ version: 3 });
+    await onDay("2027-03-12");
     expect(await recalls()).toEqual([]);
   });
 });

@@ -184,7 +184,14 @@ export const CourseView = z.object({
     }),
   ),
   maintenance: z
-    .object({ from: z.string(), to: z.string(), state: z.enum(["not-yet", "due", "overdue", "declined"]) })
+    .object({
+      from: z.string(),
+      to: z.string(),
+      state: z.enum(["not-yet", "due", "overdue", "declined"]),
+      declinedOn: z.string().nullable(),
+      /** Declined so lately that the patient can take it back by themselves. */
+      mayTakeBack: z.boolean(),
+    })
     .nullable(),
   version: z.number().int(),
 });
@@ -244,6 +251,8 @@ export const MoveSessionBody = z.strictObject({
   version: Version,
   override: BookingOverride.optional(),
 });
+/** The version that the move gave the session. */
+export const UndoMoveBody = z.strictObject({ version: Version });
 export const MovePreviewView = z.object({
   changes: z.array(
     z.object({

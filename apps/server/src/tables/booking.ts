@@ -159,7 +159,26 @@ export interface BookingOverrideRow {
   at: Date;
 }
 
+export interface VisitMoveRow {
+  clinic_id: string;
+  id: string;
+  visit_id: string;
+  patient_id: string;
+  course_id: string;
+  version_after: number;
+  day: CalendarDate;
+  start_minute: number;
+  practitioner_id: string;
+  prep_room_id: string;
+  treatment_room_id: string;
+  device_id: string | null;
+  moved_by: string;
+  moved_at: Date;
+  undone_at: Date | null;
+}
+
 export interface BookingTables {
+  visit_move: VisitMoveRow;
   clinic_calendar: ClinicCalendarRow;
   booking_override: BookingOverrideRow;
   site: SiteRow;

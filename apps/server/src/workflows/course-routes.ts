@@ -1,4 +1,12 @@
-import { AbandonCourseBody, CoursesView, CourseView, DeclineMaintenanceBody, Id } from "@fibril/contract";
+import {
+  AbandonCourseBody,
+  CoursesView,
+  CourseView,
+  DeclineMaintenanceBody,
+  Id,
+  type VisitView,
+} from "@fibril/contract";
+import type { CalendarDate } from "@fibril/kernel";
 import { z } from "zod";
 import { releaseClaims } from "../features/booking/claim-store.ts";
 import { listVisits, updateVisitState } from "../features/booking/visit-store.ts";
@@ -7,6 +15,7 @@ import { findSubject } from "../lookups/patient.ts";
 import { problem } from "../platform/http/problem.ts";
 import { answer, clinicRoute } from "../platform/http/route.ts";
 import { readCourseView, readCourseViews } from "./course-view.ts";
+import { lockPlaces } from "./hold-place.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
 const OneCourse = z.strictObject({ courseId: Id });
@@ -44,17 +53,14 @@ const abandonCourse = clinicRoute({
   params: OneCourse,
   body: AbandonCourseBody,
   answers: { 200: CourseView },
-  run: async ({ tx, clinicId, params, body, today, record }) => {
+  run: async ({ tx, clinicId, params, body, now, today, record }) => {
     const course = await findCourse(tx, clinicId, params.courseId);
     if (!course) return problem("not-found");
     if (course.state !== "planned" && course.state !== "under-way") {
       return problem("conflict", { detail: `A course that is ${course.state} can't be abandoned.` });
     }
-    const change = { id: course.id, version: body.version, state: "abandoned", abandonedReason: body.reason } as const;
-    if (!(await updateCourse(tx, clinicId, change))) {
-      return problem("stale-version", { current: await readCourseView(tx, clinicId, { ...params, today }) });
-    }
-    const open = (await listVisits(tx, clinicId, params)).filter(({ state }) => state === "booked" || state === "late");
+    await lockPlaces(tx, clinicId, openVisits(await listVisits(tx, clinicId, params)), now);
+    const open = openVisits(await listVisits(tx, clinicId, params));
     for (const visit of open) {
       const cancel = { visitId: visit.id, version: visit.version, state: "cancelled", cancelledBy: "clinic" } as const;
       await updateVisitState(tx, clinicId, { ...cancel, reason: `Course abandoned: ${body.reason}` });
@@ -64,12 +70,22 @@ const abandonCourse = clinicRoute({
       clinicId,
       open.map(({ id }) => id),
     );
+    const change = { id: course.id, version: body.version, state: "abandoned", abandonedReason: body.reason } as const;
+    if (!(await updateCourse(tx, clinicId, change))) {
+      return problem("stale-version", { current: await readCourseView(tx, clinicId, { ...params, today }) });
+    }
     const detail = { cancelledVisits: open.length };
     record({ action: "abandoned", noun: "course", subjectId: course.id, patientId: course.patient_id, detail });
     const view = await readCourseView(tx, clinicId, { ...params, today });
     return view ? answer(200, view) : problem("not-found");
   },
 });
+
+function openVisits(visits: readonly VisitView[]) {
+  return visits
+    .filter(({ state }) => state === "booked" || state === "late")
+    .map(({ id, version, siteId, day }) => ({ id, version, siteId, day: day as CalendarDate }));
+}
 
 const declineMaintenance = clinicRoute({
   method: "POST",

@@ -1,6 +1,6 @@
 import type { CourseView, Role, VisitView } from "@fibril/contract";
 import { maintenanceOf, windowAfter } from "@fibril/course";
-import type { CalendarDate } from "@fibril/kernel";
+import { type CalendarDate, daysBetween } from "@fibril/kernel";
 import { listVisits } from "../features/booking/visit-store.ts";
 import { type Course, findCourse, listCourses, listPerformed } from "../features/course/store.ts";
 import type { Tx } from "../platform/database/database.ts";
@@ -87,9 +87,18 @@ function courseView(
     plannedAt: course.planned_at.toISOString(),
     sessions,
     maintenance:
-      course.state === "completed" && lastPerformed
-        ? maintenanceOf({ lastSession: lastPerformed, today: facts.today, declinedOn: course.maintenance_declined_on })
-        : null,
+      course.state === "completed" && lastPerformed ? maintenanceView(course, { lastPerformed, ...facts }) : null,
     version: course.version,
   };
+}
+
+/** A no may be taken back on the day after it still. */
+const daysToTakeBack = 1;
+
+function maintenanceView(
+  { maintenance_declined_on: declinedOn }: Course,
+  { lastPerformed, today }: { readonly lastPerformed: CalendarDate; readonly today: CalendarDate },
+): CourseView["maintenance"] {
+  const mayTakeBack = declinedOn !== null && daysBetween(declinedOn, today) <= daysToTakeBack;
+  return { ...maintenanceOf({ lastSession: lastPerformed, today, declinedOn }), declinedOn, mayTakeBack };
 }

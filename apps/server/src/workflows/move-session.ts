@@ -4,6 +4,7 @@ import { addDays, type CalendarDate, daysBetween, formatMinuteOfDay, parseMinute
 import { z } from "zod";
 import { availabilityCache, type KnownSite } from "../features/booking/availability-cache.ts";
 import { listClaimsOf, lockDays, type Place, releaseClaims } from "../features/booking/claim-store.ts";
+import { insertMove } from "../features/booking/move-store.ts";
 import { type BrokenRule, gapRule, refuseBroken, rosterRule } from "../features/booking/override.ts";
 import { insertOverrides } from "../features/booking/override-store.ts";
 import { loadAround } from "../features/booking/places-store.ts";
@@ -89,6 +90,8 @@ const moveSession = clinicRoute({
       await insertVisitEvent(tx, clinicId, event, now);
     }
     const { broken, moves } = plan;
+    const visits = moves.map(({ visit }) => visit);
+    await insertMove(tx, clinicId, { id: newId(), courseId: plan.course.id, visits, by: caller.name }, now);
     const [moved] = moves;
     if (!moved) throw new Error("a move without a session");
     const { id: visitId, patientId } = moved.visit;

@@ -1,6 +1,5 @@
 import { maintenanceOf } from "@fibril/course";
 import { type EndedCourse, listNotRecalled } from "../features/course/maintenance-store.ts";
-import { listDecisions } from "../features/suitability/store.ts";
 import { addressesOf, findSubject } from "../lookups/patient.ts";
 import { type AuditEntry, appendAudit } from "../platform/audit/audit.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
@@ -8,6 +7,7 @@ import { dayText } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
 import { enqueueMessage } from "../platform/messages/outbox.ts";
+import { permissionToday } from "./permission.ts";
 
 const actor = { accountId: null, name: "fibril", role: "system" } as const;
 
@@ -20,8 +20,8 @@ interface Clinic {
 
 /**
  * Writes once to whoever may come for maintenance, from the first day of the window on: 6 to 12 months after the last
- * session (practice, unsourced). Nobody is asked who said no, goes on with another course, or whom the newest signed
- * decision keeps from treatment.
+ * session (practice, unsourced). Nobody is asked who said no, goes on with another course, or whom today's verdict on what
+ * is known of them keeps from treatment.
  */
 export const recallForMaintenance: DueWork = {
   name: "recall for maintenance",
@@ -49,12 +49,12 @@ async function recall(
   const today = civilDay(now, clinic.timeZone);
   const { from, to, state } = maintenanceOf({ lastSession, today, declinedOn: null });
   if (state !== "due") return false;
-  const [decision] = await listDecisions(tx, clinic.id, patientId);
-  const subject = decision?.permits ? await findSubject(tx, clinic.id, patientId, today) : undefined;
-  const addresses = subject ? addressesOf(subject) : [];
+  const subject = await findSubject(tx, clinic.id, patientId, today);
+  if (!subject || !(await permissionToday(tx, clinic.id, { subject, today })).permitted) return false;
+  const addresses = addressesOf(subject);
   const call = clinic.phone ? `, or call us: ${clinic.phone}` : "";
   for (const address of addresses) {
-    const text = `Your last session was on ${dayText(lastSession)}. Some people have one more between ${dayText(from)} and ${dayText(to)} to maintain what they have; how much it adds is not well known, and whether it is for you is yours to decide together with your practitioner.\n\nIf you would like to talk about it, book a consultation on your own pages: ${publicUrl}/my${call}. If you would rather not be asked, tell us, and we won't ask again.`;
+    const text = `Your last session was on ${dayText(lastSession)}. Some people have one more between ${dayText(from)} and ${dayText(to)} to maintain what they have; how much it adds is not well known, and whether it is for you is yours to decide together with your practitioner.\n\nIf you would like to talk about it, book a consultation on your own pages: ${publicUrl}/my${call}. If you would rather not be asked, say so with one tap on the same pages, or tell us: we won't ask again.`;
     const message = { kind: "maintenance", to: address, subject: `Maintenance at ${clinic.name}`, text };
     await enqueueMessage(tx, clinic.id, { ...message, patientId, dedupeKey: `maintenance ${id} ${address}` }, now);
   }

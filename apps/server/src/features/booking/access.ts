@@ -4,7 +4,7 @@ export const bookingAccess = {
   readSetUp: staff("owner", "manager", "practitioner", "front-desk", "integrator"),
   readCalendar: staff("owner", "manager", "practitioner", "front-desk", "integrator"),
   listPatientVisits: staff("owner", "practitioner", "front-desk", "integrator"),
-  readLegalStarts: staff("owner", "practitioner", "front-desk"),
+  readLegalStarts: staff("owner", "manager", "practitioner", "front-desk"),
   changeVisitState: staff("owner", "practitioner", "front-desk"),
   readResources: staff("owner", "manager"),
   addSite: staff("owner", "manager"),

@@ -117,6 +117,27 @@ export async function releaseClaims(db: Db, clinicId: string, visitIds: readonly
   await db.deleteFrom("claim").where("clinic_id", "=", clinicId).where("visit_id", "in", visitIds).execute();
 }
 
+/** Gives back what a visit takes from a minute of its day on; what went before stays taken. */
+export async function releaseClaimsFrom(
+  db: Db,
+  clinicId: string,
+  { visitId, minute }: { readonly visitId: string; readonly minute: number },
+): Promise<void> {
+  await db
+    .deleteFrom("claim")
+    .where("clinic_id", "=", clinicId)
+    .where("visit_id", "=", visitId)
+    .where(sql<boolean>`lower(during) >= ${minute}`)
+    .execute();
+  await db
+    .updateTable("claim")
+    .set({ during: sql`int4range(lower(during), ${minute})` })
+    .where("clinic_id", "=", clinicId)
+    .where("visit_id", "=", visitId)
+    .where(sql<boolean>`upper(during) > ${minute}`)
+    .execute();
+}
+
 export function startMinuteOf({ start }: Pick<Place, "start">): number {
   const minute = parseMinuteOfDay(start);
   if (minute === null) throw new RangeError(`not a time of day: ${start}`);

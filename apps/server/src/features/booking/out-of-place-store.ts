@@ -2,10 +2,9 @@ import type { OutOfPlaceView, VisitView } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
 import type { Db } from "../../tables/index.ts";
 import { loadStanding, type SiteAvailability } from "./availability-store.ts";
-import type { Place } from "./claim-store.ts";
 import { refusePlace } from "./refuse-place.ts";
 import { listServices, type Service } from "./set-up-store.ts";
-import { listVisits } from "./visit-store.ts";
+import { listVisits, placeOfVisit } from "./visit-store.ts";
 
 /** Booked visits from a day on that could not be booked where they are as the clinic is set up now, with why. */
 export async function listOutOfPlace(
@@ -26,21 +25,10 @@ export async function listOutOfPlace(
 
 function outOfPlace(standing: SiteAvailability, services: readonly Service[], visit: VisitView): OutOfPlaceView[] {
   const service = services.find(({ kind }) => kind === visit.kind);
-  const reason = service ? refusePlace(standing, service, placeOf(visit)) : null;
+  const reason = service ? refusePlace(standing, service, placeOfVisit(visit)) : null;
   return reason === null || reason === "taken" ? [] : [{ visit, reason }];
 }
 
 function isStanding({ state }: VisitView): boolean {
   return state === "booked" || state === "late";
-}
-
-function placeOf(visit: VisitView): Place {
-  return {
-    day: visit.day as CalendarDate,
-    start: visit.start,
-    practitioner: visit.practitionerId,
-    prepRoom: visit.prepRoomId,
-    treatmentRoom: visit.treatmentRoomId,
-    device: visit.deviceId,
-  };
 }

@@ -3,7 +3,6 @@ import {
   AddSiteClosureBody,
   CalendarQuery,
   CalendarView,
-  ChangeVisitStateBody,
   ClinicSetUpView,
   Id,
   OutOfPlaceView,
@@ -13,13 +12,12 @@ import { z } from "zod";
 import { findSubject } from "../../lookups/patient.ts";
 import { invalid, problem } from "../../platform/http/problem.ts";
 import { answer, clinicRoute } from "../../platform/http/route.ts";
-import { releaseClaims } from "./claim-store.ts";
+import { visitStateRoutes } from "./change-visit-state.ts";
 import { listOutOfPlace } from "./out-of-place-store.ts";
 import { resourceRoutes } from "./resource-routes.ts";
 import { listResources, listSites, readSetUp as loadSetUp } from "./set-up-store.ts";
 import * as store from "./store.ts";
-import { givesPlaceBack, mayGo } from "./visit-state.ts";
-import { findVisit, insertVisitEvent, listVisits, updateVisitState } from "./visit-store.ts";
+import { listVisits } from "./visit-store.ts";
 
 const VisitsView = z.object({ visits: z.array(VisitView) });
 const Done = z.object({ done: z.literal(true), touched: z.array(OutOfPlaceView) });
@@ -68,38 +66,6 @@ const readMyVisits = clinicRoute({
   run: async ({ tx, clinicId, caller }) => {
     if (!caller.patientId) return problem("forbidden");
     return answer(200, { visits: await listVisits(tx, clinicId, { patientId: caller.patientId }) });
-  },
-});
-
-const changeVisitState = clinicRoute({
-  method: "POST",
-  path: "/api/visits/:visitId/state",
-  operationId: "changeVisitState",
-  summary: "Says that the patient came, is late, did not come, or that the visit is cancelled, by whom and why.",
-  params: z.strictObject({ visitId: Id }),
-  body: ChangeVisitStateBody,
-  answers: { 200: VisitView },
-  run: async ({ tx, clinicId, params, body, caller, now, newId, record }) => {
-    const visit = await findVisit(tx, clinicId, params.visitId);
-    if (!visit) return problem("not-found");
-    if (body.state === "cancelled" && !body.cancelledBy) return invalid("cancelledBy", "say who cancelled");
-    if (body.state === "cancelled" && !body.reason) return invalid("reason", "say why");
-    if (!mayGo(visit.state, body.state)) {
-      return problem("conflict", {
-        detail: `A visit that is ${visit.state} can't become ${body.state}.`,
-        current: visit,
-      });
-    }
-    const { state, reason, version } = body;
-    const cancelledBy = state === "cancelled" ? body.cancelledBy : null;
-    if (!(await updateVisitState(tx, clinicId, { visitId: visit.id, version, state, cancelledBy, reason }))) {
-      return problem("stale-version", { current: visit });
-    }
-    if (givesPlaceBack(state)) await releaseClaims(tx, clinicId, [visit.id]);
-    const event = { id: newId(), visitId: visit.id, patientId: visit.patientId, state, by: caller.name, reason };
-    await insertVisitEvent(tx, clinicId, event, now);
-    record({ action: state, noun: "visit", subjectId: visit.id, patientId: visit.patientId });
-    return answer(200, { ...visit, state, cancelledBy, reason, version: version + 1 });
   },
 });
 
@@ -152,7 +118,7 @@ export const bookingRoutes = [
   readCalendar,
   listPatientVisits,
   readMyVisits,
-  changeVisitState,
+  ...visitStateRoutes,
   addSiteClosure,
   addAbsence,
   ...resourceRoutes,

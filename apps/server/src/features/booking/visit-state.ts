@@ -15,7 +15,12 @@ export function mayGo(from: VisitState, to: VisitState): boolean {
   return (next[from] as readonly VisitState[]).includes(to);
 }
 
-/** A cancelled visit gives its place back; one whose patient did not come has used it. */
-export function givesPlaceBack(state: VisitState): boolean {
-  return state === "cancelled";
+/**
+ * What becomes of the people, rooms and devices that a visit takes. A cancelled one gives all of them back; one whose
+ * patient did not come gives back what is left of its time; whoever comes after all has to find that free still.
+ */
+export function placeAfter(from: VisitState, to: VisitState): "kept" | "freed" | "rest-freed" | "taken-again" {
+  if (to === "cancelled") return "freed";
+  if (to === "no-show") return "rest-freed";
+  return from === "no-show" ? "taken-again" : "kept";
 }

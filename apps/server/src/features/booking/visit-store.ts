@@ -42,6 +42,18 @@ export async function insertVisit(db: Db, clinicId: string, visit: NewVisit, now
   await insertClaims(db, clinicId, { visitId: visit.id, siteId: visit.siteId, place, service });
 }
 
+/** Where a visit stands. */
+export function placeOfVisit(visit: VisitView): Place {
+  return {
+    day: visit.day as CalendarDate,
+    start: visit.start,
+    practitioner: visit.practitionerId,
+    prepRoom: visit.prepRoomId,
+    treatmentRoom: visit.treatmentRoomId,
+    device: visit.deviceId,
+  };
+}
+
 function placeColumns(place: Place, service: Service, timeZone: string) {
   const start = startMinuteOf(place);
   return {

@@ -63,7 +63,7 @@ interface CourseChange {
   readonly version: number;
   readonly state?: Course["state"];
   readonly abandonedReason?: string;
-  readonly maintenanceDeclinedOn?: CalendarDate;
+  readonly maintenanceDeclinedOn?: CalendarDate | null;
 }
 
 /** False where the version is another one by now. */
@@ -73,7 +73,7 @@ export async function updateCourse(db: Db, clinicId: string, change: CourseChang
     .set({
       ...(change.state ? { state: change.state } : {}),
       ...(change.abandonedReason ? { abandoned_reason: change.abandonedReason } : {}),
-      ...(change.maintenanceDeclinedOn ? { maintenance_declined_on: change.maintenanceDeclinedOn } : {}),
+      ...(change.maintenanceDeclinedOn === undefined ? {} : { maintenance_declined_on: change.maintenanceDeclinedOn }),
       version: change.version + 1,
     })
     .where("clinic_id", "=", clinicId)
