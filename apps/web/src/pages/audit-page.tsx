@@ -1,5 +1,6 @@
 import { AuditList } from "../features/audit/audit-list.tsx";
 import { ChainVerdict } from "../features/audit/chain-verdict.tsx";
+import { BookingOverrides } from "../features/overview/booking-overrides.tsx";
 import { messages } from "../messages/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 
@@ -9,6 +10,7 @@ export function AuditPage() {
       <PageHeader title={messages.shell.nav.audit} lead={messages.audit.lead} />
       <ChainVerdict />
       <AuditList />
+      <BookingOverrides />
     </>
   );
 }

@@ -17,7 +17,7 @@ export function CalendarPage() {
       <ClinicCalendar
         choice={choice}
         onChoose={(search) => void navigate({ search, replace: true })}
-        mayBook={signedIn?.membership.role !== "manager"}
+        maySay={signedIn?.membership.role !== "manager"}
       />
     </>
   );

@@ -21,8 +21,8 @@ import { VisitDialog } from "./visit-dialog.tsx";
 interface Shown {
   readonly choice: CalendarChoice;
   readonly onChoose: (choice: CalendarChoice) => void;
-  /** A manager may look; booking and saying what happened is for those who may. */
-  readonly mayBook: boolean;
+  /** A manager books and moves; whether somebody came is said by those who see them. */
+  readonly maySay: boolean;
 }
 
 export function ClinicCalendar(shown: Shown) {
@@ -53,7 +53,7 @@ interface OfSite extends Shown {
   readonly site: SiteView;
 }
 
-function SiteCalendar({ choice, onChoose, mayBook, setUp, site }: OfSite) {
+function SiteCalendar({ choice, onChoose, maySay, setUp, site }: OfSite) {
   const moment = useClinicMoment(site.timeZone);
   const [opened, setOpened] = useState<VisitView | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
@@ -68,7 +68,7 @@ function SiteCalendar({ choice, onChoose, mayBook, setUp, site }: OfSite) {
         sites={setUp.sites}
         onChoose={(change) => onChoose({ ...choice, ...change })}
         onToday={() => onChoose({ ...choice, day: moment.day })}
-        {...(mayBook ? { onBook: () => setWish({ day: day < moment.day ? moment.day : day, minute: null }) } : {})}
+        onBook={() => setWish({ day: day < moment.day ? moment.day : day, minute: null })}
       />
       {calendar.isPending && <Loading />}
       {calendar.isError && <LoadFailed what={messages.booking.calendar} retry={() => void calendar.refetch()} />}
@@ -83,14 +83,15 @@ function SiteCalendar({ choice, onChoose, mayBook, setUp, site }: OfSite) {
           day={day}
           onOpen={setOpened}
           onTurnTo={(turned) => onChoose({ ...choice, day: turned })}
-          {...(mayBook ? { onFree: (free, minute) => setWish({ day: free, minute }), inHand } : {})}
+          onFree={(free, minute) => setWish({ day: free, minute })}
+          inHand={inHand}
         />
       )}
       {opened && (
         <VisitDialog
           key={opened.id}
           visit={opened}
-          mayChange={mayBook}
+          maySay={maySay}
           onClose={() => setOpened(null)}
           onPickUp={(visit) => {
             setOpened(null);

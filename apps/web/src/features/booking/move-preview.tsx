@@ -1,4 +1,4 @@
-import { CoursesView, CourseView, MovePreviewView, VisitView } from "@fibril/contract";
+import { CourseView, MovePreviewView, VisitView } from "@fibril/contract";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
@@ -14,8 +14,9 @@ const { booking } = messages;
 
 export interface Moved {
   readonly course: CourseView;
-  /** Every moved visit as it was. */
-  readonly before: readonly VisitView[];
+  readonly visitId: string;
+  /** How many sessions moved with it, this one counted. */
+  readonly sessions: number;
 }
 
 interface Preview {
@@ -44,13 +45,12 @@ export function MovePreview({ visit, place, override = null, terms, onMoved, onN
   const changes = preview.data?.changes ?? [];
   const move = useWrite({
     send: async (moved: typeof body, idempotencyKey): Promise<Moved> => {
-      const before = await visitsOf(visit.patientId);
       const course = await api.post(`/api/visits/${visit.id}/moves`, {
         schema: CourseView,
         body: moved,
         idempotencyKey,
       });
-      return { course, before: before.filter(({ id }) => changes.some(({ visitId }) => visitId === id)) };
+      return { course, visitId: visit.id, sessions: changes.length };
     },
     onDone: onMoved,
   });
@@ -77,11 +77,6 @@ export function MovePreview({ visit, place, override = null, terms, onMoved, onN
       </Group>
     </Stack>
   );
-}
-
-async function visitsOf(patientId: string): Promise<readonly VisitView[]> {
-  const { courses } = await api.get(`/api/patients/${patientId}/courses`, { schema: CoursesView });
-  return courses.flatMap(({ sessions }) => sessions.flatMap(({ visit }) => visit ?? []));
 }
 
 function newerOf(fault: Error | null): VisitView | null {

@@ -1,5 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import type { QueryClient } from "@tanstack/react-query";
+import { ApiProblem } from "../../api/api-problem.ts";
 import { messages } from "../../messages/index.ts";
 import { notifyUndo } from "../../ui/notify-undo.tsx";
 import type { Moved } from "./move-preview.tsx";
@@ -11,12 +12,18 @@ const { booking } = messages;
 export async function sayMoved(queryClient: QueryClient, moved: Moved): Promise<void> {
   const refresh = () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "move-preview" });
   await refresh();
-  notifyUndo(booking.moved(moved.before.length), () => {
+  notifyUndo(booking.moved(moved.sessions), () => {
     undoMove(moved)
       .then(
         () => notifications.show({ message: booking.undoneMove }),
-        () => notifications.show({ message: booking.undoFailed, color: "var(--fb-stop)" }),
+        (fault: unknown) => notifications.show({ message: booking.undoFailed(whyNot(fault)), color: "var(--fb-stop)" }),
       )
       .finally(() => void refresh());
   });
+}
+
+function whyNot(fault: unknown): string {
+  if (!(fault instanceof ApiProblem)) return booking.undoUnsure;
+  const isChanged = fault.code === "taken" || fault.code === "stale-version";
+  return isChanged ? booking.undoWhy[fault.code as "taken" | "stale-version"] : fault.message;
 }

@@ -23,13 +23,13 @@ type Change = z.infer<typeof ChangeVisitStateBody>;
 
 interface Opened {
   readonly visit: VisitView;
-  readonly mayChange: boolean;
+  readonly maySay: boolean;
   readonly onClose: () => void;
   /** Picks it up in the calendar behind the dialog. */
   readonly onPickUp: (visit: VisitView) => void;
 }
 
-export function VisitDialog({ visit, mayChange, onClose, onPickUp }: Opened) {
+export function VisitDialog({ visit, maySay, onClose, onPickUp }: Opened) {
   const [current, setCurrent] = useState(visit);
   const [part, setPart] = useState<"facts" | "cancel" | "move">("facts");
   const queryClient = useQueryClient();
@@ -69,15 +69,14 @@ export function VisitDialog({ visit, mayChange, onClose, onPickUp }: Opened) {
         {part === "facts" && (
           <>
             <VisitFacts visit={shown} />
-            {mayChange && (
-              <VisitActs
-                visit={shown}
-                isBusy={change.isPending}
-                onSay={(state) => (state === "cancelled" ? setPart("cancel") : say(state))}
-                onMove={() => setPart("move")}
-                onPickUp={() => onPickUp(shown)}
-              />
-            )}
+            <VisitActs
+              visit={shown}
+              isBusy={change.isPending}
+              maySay={maySay}
+              onSay={(state) => (state === "cancelled" ? setPart("cancel") : say(state))}
+              onMove={() => setPart("move")}
+              onPickUp={() => onPickUp(shown)}
+            />
             <Link to="/patients/$patientId" params={{ patientId: visit.patientId }}>
               {booking.toPatient}
             </Link>
@@ -112,17 +111,19 @@ export function VisitDialog({ visit, mayChange, onClose, onPickUp }: Opened) {
 interface Acts {
   readonly visit: VisitView;
   readonly isBusy: boolean;
+  readonly maySay: boolean;
   readonly onSay: (state: VisitState) => void;
   readonly onMove: () => void;
   readonly onPickUp: () => void;
 }
 
-function VisitActs({ visit, isBusy, onSay, onMove, onPickUp }: Acts) {
-  const acts = visitActs[visit.state];
-  if (acts.length === 0) return <Text c="dimmed">{booking.nothingLeft}</Text>;
+function VisitActs({ visit, isBusy, maySay, onSay, onMove, onPickUp }: Acts) {
+  if (visitActs[visit.state].length === 0) return <Text c="dimmed">{booking.nothingLeft}</Text>;
+  const acts = maySay ? visitActs[visit.state] : [];
+  if (acts.length === 0 && !isMovable(visit)) return null;
   return (
     <fieldset className="fb-plain-fieldset">
-      <legend>{booking.changeState}</legend>
+      <legend>{maySay ? booking.changeState : booking.changePlace}</legend>
       <Group gap={8}>
         {acts.map((state, index) => (
           <Button
