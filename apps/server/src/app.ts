@@ -1,6 +1,7 @@
 import { accessTable } from "./access-table.ts";
 import { clearDemo } from "./demo/clear-demo.ts";
 import { dueWork } from "./due-work.ts";
+import { availabilityCache } from "./features/booking/availability-cache.ts";
 import { readDemoClock } from "./features/clinic/store.ts";
 import { sweepOrphans } from "./features/measurement/orphan-photographs.ts";
 import { type Clock, shiftedClock, systemClock } from "./platform/clock/clock.ts";
@@ -30,6 +31,9 @@ export interface AppParts {
   readonly withJobs: boolean;
   /** The installation's own folder, where it has one. */
   readonly dataFolder?: string;
+  /** Addresses and networks of proxies that stand before the application. */
+  readonly trustedProxies?: readonly string[];
+  readonly availabilityMegabytes?: number;
   /** The clock below the demo's; the system's where left out. */
   readonly clock?: Clock;
 }
@@ -60,7 +64,9 @@ export async function buildApp(parts: AppParts) {
       runDue().catch((fault: unknown) => log("error", "due work failed", { fault: String(fault) }));
     },
   };
-  const http = await buildHttp({ routes: allRoutes, access: accessTable, services, version, pages: parts.pages });
+  if (parts.availabilityMegabytes !== undefined) availabilityCache.keepWithin(parts.availabilityMegabytes * 2 ** 20);
+  const { pages, trustedProxies = [] } = parts;
+  const http = await buildHttp({ routes: allRoutes, access: accessTable, services, version, pages, trustedProxies });
   serveHealth(http, { version, status: parts.databaseStatus, database });
   const work = [...dueWork, sweepOrphans(systemClock), deliverMessages(parts.mailbox.deliver)];
   const jobs = parts.withJobs ? await startJobs(databaseUrl, work, services) : null;

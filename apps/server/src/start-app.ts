@@ -107,7 +107,7 @@ interface Ground {
 }
 
 async function buildFor(settings: Settings, { postgres, vault, log }: Ground) {
-  const { publicUrl, smtpUrl, host, port } = settings;
+  const { publicUrl, smtpUrl, host, port, trustedProxies, availabilityMegabytes } = settings;
   return buildApp({
     databaseUrl: postgres.url,
     databaseStatus: postgres,
@@ -122,6 +122,8 @@ async function buildFor(settings: Settings, { postgres, vault, log }: Ground) {
     pages: { application: join(webFolder, "dist/client"), education: join(webFolder, "dist-learn") },
     withJobs: true,
     dataFolder: settings.dataFolder,
+    trustedProxies,
+    availabilityMegabytes,
   });
 }
 

@@ -17,8 +17,8 @@ const manager = (method: "GET" | "PUT", body?: unknown) =>
 const settings = async () => (await manager("GET")).body;
 
 async function change(more: Readonly<Record<string, unknown>>, who: "manager" | "owner" = "manager") {
-  const { version, taskMinutes, places, aftercareContact } = await settings();
-  const body = { version, taskMinutes, places, aftercareContact, longer: null, ...more };
+  const { version, taskMinutes, places, aftercareContact, selfBooking } = await settings();
+  const body = { version, taskMinutes, places, aftercareContact, selfBooking, longer: null, ...more };
   return ask(world, clinic.tokens[who], "PUT", "/api/clinic-settings", body);
 }
 
@@ -105,5 +105,26 @@ describe("a clinic's settings", () => {
   it("are the owner's and the manager's", async () => {
     for (const role of ["practitioner", "front-desk", "auditor", "patient"] as const)
       expect((await ask(world, clinic.tokens[role], "GET", "/api/clinic-settings")).status).toBe(403);
+  });
+});
+
+describe("booking by oneself", () => {
+  const visitor = (method: "GET" | "POST", end: string, body?: unknown) =>
+    ask(world, null, method, `/api/self-booking/clinics/${clinic.clinicId}${end}`, body);
+  const wish = () => ({ siteId: clinic.siteId, day: "2027-01-07", start: "10:00", instead: null });
+
+  it("is open until a manager closes it: then nobody begins, the telephone is told, and it can be opened again", async () => {
+    expect((await visitor("GET", "")).body.isOpen).toBe(true);
+    expect((await change({ selfBooking: false })).body.selfBooking).toBe(false);
+    const closed = (await visitor("GET", "")).body;
+    expect([closed.isOpen, closed.phone]).toEqual([false, "020 7946 0000"]);
+    const refused = await visitor("POST", "/holds", wish());
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      "This clinic books consultations by telephone: 020 7946 0000",
+    ]);
+    expect((await visitor("GET", `/times?siteId=${clinic.siteId}`)).status).toBe(409);
+    await change({ selfBooking: true });
+    expect((await visitor("POST", "/holds", wish())).status).toBe(201);
   });
 });

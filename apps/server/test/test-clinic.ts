@@ -32,7 +32,7 @@ export interface TestWorld {
 }
 
 /** A fresh copy of the migrated database with the application on it. Wednesday 6 January 2027, 08:00 in London. */
-export async function openTestWorld(): Promise<TestWorld> {
+export async function openTestWorld(more: Partial<Parameters<typeof buildApp>[0]> = {}): Promise<TestWorld> {
   const server = inject("postgresUrl");
   const name = `t_${randomUUID().replaceAll("-", "")}`;
   const admin = new pg.Client({ connectionString: server });
@@ -65,6 +65,7 @@ export async function openTestWorld(): Promise<TestWorld> {
     withJobs: false,
     dataFolder: folder,
     clock: { now: () => now },
+    ...more,
   });
   return {
     app,

@@ -32,6 +32,8 @@ const Settings = {
   taskMinutes: TaskMinutes,
   places: z.array(SitePlace).max(100),
   aftercareContact: AftercareContact.nullable(),
+  /** Whether new people may book a consultation without calling. */
+  selfBooking: z.boolean(),
 };
 
 export const ClinicSettingsView = z.object({

@@ -6,6 +6,8 @@ export const BookingClinicView = z.object({
   clinicId: Id,
   name: z.string(),
   phone: z.string(),
+  /** Whether the clinic lets people book by themselves; where not, they call. */
+  isOpen: z.boolean(),
   sites: z.array(z.object({ id: Id, name: z.string(), address: z.string(), timeZone: z.string() })),
   consultationMinutes: z.number().int(),
   holdMinutes: z.number().int(),

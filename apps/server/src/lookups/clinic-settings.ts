@@ -9,10 +9,18 @@ export interface ClinicSettings {
   readonly taskMinutes: TaskMinutes;
   readonly places: readonly SitePlace[];
   readonly aftercareContact: AftercareContact | null;
+  readonly selfBooking: boolean;
   readonly changed: { readonly by: string; readonly at: Date } | null;
 }
 
-const unset: ClinicSettings = { version: 0, taskMinutes: {}, places: [], aftercareContact: null, changed: null };
+const unset: ClinicSettings = {
+  version: 0,
+  taskMinutes: {},
+  places: [],
+  aftercareContact: null,
+  selfBooking: true,
+  changed: null,
+};
 
 /** What the clinic has set, in its newest version. */
 export async function findClinicSettings(db: Db, clinicId: string): Promise<ClinicSettings> {
@@ -32,6 +40,7 @@ function settingsOf(row: Selectable<ClinicSettingsRow>): ClinicSettings {
     taskMinutes: row.task_minutes as TaskMinutes,
     places: row.places as readonly SitePlace[],
     aftercareContact: row.aftercare_contact as AftercareContact | null,
+    selfBooking: row.self_booking,
     changed: { by: row.changer_name, at: row.changed_at },
   };
 }

@@ -48,6 +48,7 @@ export interface ClinicSettingsRow {
   task_minutes: Json;
   places: Json;
   aftercare_contact: JsonOrNull;
+  self_booking: boolean;
   reason: string | null;
   changed_by: string;
   changer_name: string;

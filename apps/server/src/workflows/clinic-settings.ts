@@ -48,7 +48,7 @@ const changeClinicSettings = clinicRoute({
     if (issues.length > 0) return problem("invalid-input", { issues });
     const changer = await changerOf(asked, body);
     if (changer instanceof Problem) return changer;
-    const { taskMinutes, places, aftercareContact } = body;
+    const { taskMinutes, places, aftercareContact, selfBooking } = body;
     const named = places.map(({ siteId, ...place }) => ({
       ...place,
       siteName: sites.find(({ id }) => id === siteId)?.name ?? "",
@@ -59,14 +59,14 @@ const changeClinicSettings = clinicRoute({
     await store.insertSettings(
       tx,
       clinicId,
-      { version, taskMinutes, places, aftercareContact, emergencyText, reason, changer },
+      { version, taskMinutes, places, aftercareContact, selfBooking, emergencyText, reason, changer },
       now,
     );
     record({
       action: body.longer ? "signed" : "changed",
       noun: "clinic settings",
       subjectId: null,
-      detail: { version, taskMinutes, ...(reason === null ? {} : { reason }) },
+      detail: { version, taskMinutes, selfBooking, ...(reason === null ? {} : { reason }) },
     });
     return answer(200, await settingsView(asked));
   },
@@ -124,7 +124,10 @@ async function changerOf(asked: Asked, { longer }: ChangeClinicSettingsBody) {
 }
 
 async function settingsView({ tx, clinicId, caller }: Asked): Promise<ClinicSettingsView> {
-  const { version, taskMinutes, places, aftercareContact, changed } = await findClinicSettings(tx, clinicId);
+  const { version, taskMinutes, places, aftercareContact, selfBooking, changed } = await findClinicSettings(
+    tx,
+    clinicId,
+  );
   const sites = await listSites(tx, clinicId);
   const signer = await findSigner(tx, caller);
   return {
@@ -132,6 +135,7 @@ async function settingsView({ tx, clinicId, caller }: Asked): Promise<ClinicSett
     taskMinutes,
     places: [...places],
     aftercareContact,
+    selfBooking,
     sites: sites.map(({ id, name }) => ({ id, name })),
     founding: urgencies.map((urgency) => ({
       urgency,

@@ -12,9 +12,15 @@ import {
 } from "@fibril/contract";
 import { z } from "zod";
 import { findService } from "../features/booking/set-up-store.ts";
-import { findBookingClinic, findOnlyClinic, listBookingSites } from "../features/hold/clinic-store.ts";
+import {
+  type BookingClinic,
+  findBookingClinic,
+  findOnlyClinic,
+  listBookingSites,
+} from "../features/hold/clinic-store.ts";
 import { selfBookingRules } from "../features/hold/hold-rules.ts";
 import { countTries } from "../features/sign-in/store.ts";
+import { findClinicSettings } from "../lookups/clinic-settings.ts";
 import { insertSecret } from "../platform/auth/one-time-secrets.ts";
 import { newCode } from "../platform/auth/secrets.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
@@ -65,17 +71,25 @@ async function readClinic(tx: Tx, clinicId: string, now: Date) {
   await enterClinic(tx, clinicId);
   const service = await findService(tx, clinicId, "consultation");
   const sites = await listBookingSites(tx, clinicId);
+  const { selfBooking: isOpen } = await findClinicSettings(tx, clinicId);
   await returnToGate(tx);
   return answer(200, {
     clinicId,
     name: clinic.name,
     phone: clinic.phone,
+    isOpen,
     sites,
     consultationMinutes: service.prep_minutes + service.treatment_minutes,
     holdMinutes: selfBookingRules.holdMinutes,
     codeBy: codeWays.filter((way) => way === "email" || clinic.sendsTexts),
     today: civilDay(now, clinic.time_zone),
   });
+}
+
+/** Inside the clinic: who holds a time already may finish; nobody begins while it is switched off. */
+async function refuseClosed(tx: Tx, { id, phone }: BookingClinic): Promise<Problem | null> {
+  if ((await findClinicSettings(tx, id)).selfBooking) return null;
+  return problem("conflict", { detail: `This clinic books consultations by telephone: ${phone}` });
 }
 
 const readFreeTimes = gateRoute({
@@ -88,8 +102,11 @@ const readFreeTimes = gateRoute({
   answers: { 200: FreeTimesView },
   run: async ({ tx, params, query, now, address }) => {
     if ((await countTries(tx, `times ${address}`, now)) > most.looks) return problem("too-many");
-    if (!(await findBookingClinic(tx, params.clinicId))) return problem("not-found");
+    const clinic = await findBookingClinic(tx, params.clinicId);
+    if (!clinic) return problem("not-found");
     await enterClinic(tx, params.clinicId);
+    const closed = await refuseClosed(tx, clinic);
+    if (closed) return closed;
     const wish = { siteId: query.siteId, from: query.from ?? null, now };
     const times = await readTimes(tx, params.clinicId, wish);
     await returnToGate(tx);
@@ -108,8 +125,11 @@ const makeHold = gateRoute({
   run: async ({ tx, params, body, now, address, newId }) => {
     if ((await countTries(tx, `hold ${address}`, now)) > most.holds) return problem("too-many");
     if ((await countTries(tx, `holds of ${params.clinicId}`, now)) > most.holdsOfClinic) return problem("too-many");
-    if (!(await findBookingClinic(tx, params.clinicId))) return problem("not-found");
+    const clinic = await findBookingClinic(tx, params.clinicId);
+    if (!clinic) return problem("not-found");
     await enterClinic(tx, params.clinicId);
+    const closed = await refuseClosed(tx, clinic);
+    if (closed) return closed;
     const held = await holdForVisitor(tx, params.clinicId, body, { address, now, newId });
     await returnToGate(tx);
     return held instanceof Problem ? held : answer(201, held);

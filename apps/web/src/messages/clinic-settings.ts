@@ -23,6 +23,10 @@ export const clinicSettings = {
   longerBarred: "Longer than the founding table. Only a clinician with a registration number on file can sign that.",
   reason: "Why, in a few words",
   password: "Your password",
+  selfBooking: "Booking a first consultation online",
+  selfBookingText:
+    "While it is off, the booking page shows your telephone number instead of times. Who keeps a time already may finish; patients move and cancel their own consultation on their pages as before.",
+  selfBookingOn: "New people may book by themselves",
   places: "Whom patients call in an emergency",
   placesText:
     "The numbers come from a list that nobody checked against a source. Confirm them for each site before patients read them.",

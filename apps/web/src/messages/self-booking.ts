@@ -5,6 +5,11 @@ export const selfBooking = {
   theTimes: "The free times",
   noClinic: "There is no clinic to book at this address",
   noClinicText: "The link may be old. Ask the clinic for a new one.",
+  closed: {
+    title: "Please call to book",
+    text: "This clinic books first consultations by telephone. Somebody will find a time with you.",
+    call: (phone: string) => `Call ${phone}`,
+  },
   step: (number: number, of: number) => `Step ${number} of ${of}`,
   back: "Back",
   next: "Go on",

@@ -6,6 +6,7 @@ export interface NewSettings {
   readonly taskMinutes: TaskMinutes;
   readonly places: readonly SitePlace[];
   readonly aftercareContact: AftercareContact | null;
+  readonly selfBooking: boolean;
   /** What patients read in an emergency, composed from the numbers. */
   readonly emergencyText: string;
   readonly reason: string | null;
@@ -21,6 +22,7 @@ export async function insertSettings(db: Db, clinicId: string, settings: NewSett
       task_minutes: JSON.stringify(settings.taskMinutes),
       places: JSON.stringify(settings.places),
       aftercare_contact: settings.aftercareContact === null ? null : JSON.stringify(settings.aftercareContact),
+      self_booking: settings.selfBooking,
       reason: settings.reason,
       changed_by: settings.changer.staffId,
       changer_name: settings.changer.name,

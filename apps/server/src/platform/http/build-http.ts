@@ -37,12 +37,17 @@ export interface HttpParts {
   readonly version: string;
   /** Built pages of the application and of the patients' reading, where they are to be served. */
   readonly pages: Pages | null;
+  /** Whose word on who is asking is believed; nobody's where empty. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** The application apart from its listener. Throws where a route has no row in the access table, or a row no route. */
-export async function buildHttp({ routes, access, services, version, pages }: HttpParts): Promise<FastifyInstance> {
+export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const { routes, access, services, version, pages, trustedProxies } = parts;
   refuseGaps(routes, access);
   const app = Fastify({
+    // The nearest address that is no proxy of ours: what a visitor writes into the header before it counts for nothing.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: jsonLimitBytes,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,

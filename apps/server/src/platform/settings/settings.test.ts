@@ -31,7 +31,33 @@ describe("reading the settings", () => {
       dataFolder: join(workingFolder, ".fibril"),
       publicUrl: null,
       smtpUrl: null,
+      trustedProxies: [],
+      availabilityMegabytes: 256,
     });
+  });
+  it("takes the proxies it may believe and the memory for calendars", () => {
+    const environment = {
+      FIBRIL_TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8",
+      FIBRIL_AVAILABILITY_MEGABYTES: "16",
+    };
+    expect(readSettings({ flags: {}, environment, workingFolder: folderWith(null) })).toMatchObject({
+      trustedProxies: ["127.0.0.1", "10.0.0.0/8", "fd00::/8"],
+      availabilityMegabytes: 16,
+    });
+  });
+  it.each(["15", "64.5", "-64", "1e3", "lots", ""])("refuses %j megabytes by name", (megabytes) => {
+    const environment = { FIBRIL_AVAILABILITY_MEGABYTES: megabytes };
+    expect(issuesOf(() => readSettings({ flags: {}, environment, workingFolder: folderWith(null) }))).toEqual([
+      {
+        path: "FIBRIL_AVAILABILITY_MEGABYTES",
+        message: `must be a whole number of megabytes, at least 16, not ${JSON.stringify(megabytes)}`,
+      },
+    ]);
+  });
+  it.each(["true", "*", "proxy.example", "10.0.0.0/33", "0.0.0.0/0", "1.2.3"])("believes no %s", (networks) => {
+    const environment = { FIBRIL_TRUSTED_PROXIES: networks };
+    const issues = issuesOf(() => readSettings({ flags: {}, environment, workingFolder: folderWith(null) }));
+    expect(issues.map(({ path }) => path)).toEqual(["FIBRIL_TRUSTED_PROXIES"]);
   });
   it("takes a flag before the environment before the file", () => {
     const workingFolder = folderWith('{"port": 4001, "dataDir": "from-file"}');

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import type { InputIssue } from "@fibril/kernel";
 
@@ -14,6 +15,10 @@ export interface Settings {
   readonly publicUrl: string | null;
   /** smtp:// or smtps:// address that messages leave through; null keeps them in the outbox. */
   readonly smtpUrl: string | null;
+  /** Addresses and networks whose word on who is asking is believed; none where nothing stands before the application. */
+  readonly trustedProxies: readonly string[];
+  /** What the calendars kept in memory may take. */
+  readonly availabilityMegabytes: number;
 }
 
 export interface SettingSources {
@@ -45,6 +50,18 @@ const known = {
   dataFolder: { flag: "data", variable: "FIBRIL_DATA_DIR", fileKey: "dataDir", refuse: refuseEmpty },
   publicUrl: { flag: null, variable: "FIBRIL_PUBLIC_URL", fileKey: "publicUrl", refuse: refusePublicUrl },
   smtpUrl: { flag: null, variable: "FIBRIL_SMTP_URL", fileKey: "smtpUrl", refuse: refuseSmtpUrl },
+  trustedProxies: {
+    flag: null,
+    variable: "FIBRIL_TRUSTED_PROXIES",
+    fileKey: "trustedProxies",
+    refuse: refuseNetworks,
+  },
+  availabilityMegabytes: {
+    flag: null,
+    variable: "FIBRIL_AVAILABILITY_MEGABYTES",
+    fileKey: "availabilityMegabytes",
+    refuse: refuseMegabytes,
+  },
 } as const satisfies Record<string, Known>;
 type Name = keyof typeof known;
 
@@ -64,6 +81,8 @@ export function readSettings({ flags, environment, workingFolder }: SettingSourc
     dataFolder: resolve(workingFolder, chosen.dataFolder ?? ".fibril"),
     publicUrl: chosen.publicUrl?.replace(/\/$/, "") ?? null,
     smtpUrl: chosen.smtpUrl,
+    trustedProxies: listOf(chosen.trustedProxies ?? ""),
+    availabilityMegabytes: Number(chosen.availabilityMegabytes ?? defaultMegabytes),
   };
 }
 
@@ -147,6 +166,32 @@ function refusePublicUrl(text: string): string | null {
 
 function refuseSmtpUrl(text: string): string | null {
   return hasProtocol(text, ["smtp:", "smtps:"]) ? null : "must be an smtp:// or smtps:// address";
+}
+
+const defaultMegabytes = 256;
+const leastMegabytes = 16;
+
+function refuseMegabytes(text: string): string | null {
+  return /^\d+$/.test(text) && Number(text) >= leastMegabytes && Number.isSafeInteger(Number(text))
+    ? null
+    : `must be a whole number of megabytes, at least ${leastMegabytes}, not ${JSON.stringify(text)}`;
+}
+
+function listOf(text: string): readonly string[] {
+  return text.split(",").flatMap((part) => part.trim() || []);
+}
+
+/** Addresses and networks by name, since to believe everybody's word is to believe nobody's. */
+function refuseNetworks(text: string): string | null {
+  const wrong = listOf(text).find((part) => !isNetwork(part));
+  return wrong === undefined ? null : `must be addresses or networks like 10.0.0.0/8, not ${JSON.stringify(wrong)}`;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, more] = text.split("/");
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (more !== undefined || most < 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
 }
 
 function hasProtocol(text: string, protocols: readonly string[]): boolean {

@@ -17,6 +17,7 @@ import { ContactFields } from "./contact-fields.tsx";
 import { LongerSignature } from "./longer-signature.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { clinicSettingsQuery } from "./queries.ts";
+import { SelfBookingField } from "./self-booking-field.tsx";
 import { bodyOf, draftOf, longerThanFounding } from "./settings-draft.ts";
 import { TaskClocks } from "./task-clocks.tsx";
 
@@ -71,6 +72,7 @@ function Form({ settings, signerName }: { readonly settings: ClinicSettingsView;
         )}
         <PlaceFields draft={draft.value} settings={settings} fault={keep.error} onChange={draft.change} />
         <ContactFields draft={draft.value} fault={keep.error} onChange={draft.change} />
+        <SelfBookingField draft={draft.value} fault={keep.error} onChange={draft.change} />
         {isStale ? (
           <Stack gap={8} role="alert">
             <p className="fb-notice">{text.stale}</p>

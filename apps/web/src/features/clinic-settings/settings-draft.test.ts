@@ -8,6 +8,7 @@ const settings: ClinicSettingsView = {
   taskMinutes: { "same-day": 60 },
   places: [],
   aftercareContact: null,
+  selfBooking: false,
   sites: [leeds],
   founding: [
     { urgency: "emergency", minutes: 15, isWorkingDay: false },
@@ -28,6 +29,7 @@ describe("the settings as typed", () => {
       taskMinutes: { "same-day": 60 },
       places: [],
       aftercareContact: null,
+      selfBooking: false,
       longer: null,
     }));
 

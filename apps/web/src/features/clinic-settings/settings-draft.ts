@@ -8,6 +8,7 @@ export interface SettingsDraft {
   readonly minutes: Readonly<Record<TaskUrgency, string>>;
   readonly places: readonly PlaceDraft[];
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string; readonly hours: string };
+  readonly selfBooking: boolean;
 }
 
 export interface PlaceDraft {
@@ -41,6 +42,7 @@ export function draftOf(settings: ClinicSettingsView): SettingsDraft {
       email: contact?.email ?? "",
       hours: contact?.hours ?? "",
     },
+    selfBooking: settings.selfBooking,
   };
 }
 
@@ -71,7 +73,7 @@ export function longerThanFounding(draft: SettingsDraft, settings: ClinicSetting
 
 /** What is sent; a site without a country and a contact without a name are left out. */
 export function bodyOf(draft: SettingsDraft, longer: ChangeClinicSettingsBody["longer"]): ChangeClinicSettingsBody {
-  const { version, minutes, places, contact } = draft;
+  const { version, minutes, places, contact, selfBooking } = draft;
   const typed = Object.entries(minutes).filter(([, text]) => text.trim() !== "");
   return {
     version,
@@ -80,6 +82,7 @@ export function bodyOf(draft: SettingsDraft, longer: ChangeClinicSettingsBody["l
       country === "" ? [] : [{ siteId, country, emergencyNumber, adviceNumber: adviceNumber.trim() || null }],
     ),
     aftercareContact: contact.name.trim() === "" ? null : { ...contact, email: contact.email.trim() || null },
+    selfBooking,
     longer,
   };
 }

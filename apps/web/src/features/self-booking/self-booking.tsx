@@ -2,6 +2,7 @@ import "./self-booking.css";
 import type { BookingClinicView } from "@fibril/contract";
 import { Alert, Button, Stack, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { messages } from "../../messages/index.ts";
@@ -26,11 +27,42 @@ export function SelfBooking({ clinicId }: { readonly clinicId: string | null }) 
   const clinic = useQuery(bookingClinicQuery(clinicId));
   const isNone = clinic.error instanceof ApiProblem && clinic.error.status === 404;
   if (clinic.status === "pending") return <Loading />;
-  if (clinic.status === "success") return <Booking clinic={clinic.data} />;
+  if (clinic.status === "success")
+    return clinic.data.isOpen ? <Booking clinic={clinic.data} /> : <ByTelephone clinic={clinic.data} />;
   return isNone ? (
     <EmptyState title={text.noClinic} text={text.noClinicText} />
   ) : (
     <LoadFailed what={text.theClinic} retry={() => void clinic.refetch()} />
+  );
+}
+
+/** The clinic has switched it off: whom to call, and where patients who have pages of their own go. */
+function ByTelephone({ clinic }: { readonly clinic: BookingClinicView }) {
+  return (
+    <Stack gap={20}>
+      <header>
+        <p className="fb-book-clinic">{clinic.name}</p>
+        <Title order={1}>{text.closed.title}</Title>
+      </header>
+      <p>{text.closed.text}</p>
+      {clinic.phone !== "" && (
+        <Button
+          component="a"
+          size="lg"
+          href={`tel:${clinic.phone.replaceAll(/[^+0-9]/g, "")}`}
+          style={{ alignSelf: "flex-start" }}
+        >
+          {text.closed.call(clinic.phone)}
+        </Button>
+      )}
+      <p>
+        {text.about.signedIn}
+        <br />
+        <Link to="/sign-in" search={{ from: "/my/consultation" }}>
+          {text.about.signIn}
+        </Link>
+      </p>
+    </Stack>
   );
 }
 
