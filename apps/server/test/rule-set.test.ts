@@ -42,12 +42,16 @@ const tanned = { sunExposure: { answer: "yes", kind: "tan", on: "2026-12-27" } }
 /** Stopped isotretinoin 4 months ago. */
 const stopped = { isotretinoin: { answer: "yes", status: "stopped", stoppedOn: "2026-09-06" } };
 
-async function patientWith(answers: Readonly<Record<string, unknown>>, familyName = "Okafor"): Promise<string> {
+async function patientWith(
+  answers: Readonly<Record<string, unknown>>,
+  familyName = "Okafor",
+  request: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const { body } = await ask(world, clinic.tokens["front-desk"], "POST", "/api/patients", {
     ...registration,
     familyName,
   });
-  await treats("PUT", `/api/patients/${body.id}/consultation`, fullConsultation(answers));
+  await treats("PUT", `/api/patients/${body.id}/consultation`, { ...fullConsultation(answers), ...request });
   return body.id;
 }
 
@@ -88,7 +92,7 @@ describe("a clinic's own rules", () => {
     expect(body.rules).toContainEqual(
       expect.objectContaining({
         rule: "med.isotretinoin.past",
-        wait: { unit: "months", count: 6 },
+        setting: { unit: "months", count: 6 },
         foundingCount: 6,
         range: { min: 2, max: 12, scope: "person" },
       }),
@@ -119,7 +123,9 @@ describe("a clinic's own rules", () => {
     [{ count: 0 }, 422, { path: "count", message: "must be from 1 to 28, the range that was documented" }],
     [{ count: 29 }, 422, { path: "count", message: "must be from 1 to 28, the range that was documented" }],
     [{ count: 14 }, 422, { path: "count", message: "is what holds already" }],
-    [{ rule: "preg" }, 422, { path: "rule", message: "is no rule with a wait" }],
+    [{ rule: "preg" }, 422, { path: "rule", message: "is no rule with a wait or a milder position" }],
+    [{ rule: "lact", count: 2 }, 422, { path: "count", message: "must be from 0 to 1, the range that was documented" }],
+    [{ rule: "lact", count: 0 }, 422, { path: "count", message: "is what holds already" }],
     [{ rule: "proc.laser-ablative", count: 2 }, 422, { path: "rule" }],
     [{ rule: "med.isotretinoin.past", count: 3 }, 422, { path: "patientId" }],
     [{ password: "wrong horse" }, 422, { path: "password", message: "is not your password" }],
@@ -195,6 +201,30 @@ describe("a clinic's own rules", () => {
     });
   });
 
+  it("take the milder position that a label documents, and give it back", async () => {
+    const patientId = await patientWith({ breastfeeding: { answer: "yes" } }, "Feeding", { anaesthetic: "none" });
+    expect((await decide(patientId)).body).toMatchObject({ permits: false, bookableFrom: null });
+    const change = { rule: "lact", count: 1, patientId: null };
+    const preview = (await treats("POST", "/api/rule-set/previews", change)).body;
+    expect(preview).toMatchObject({
+      before: { unit: "position", count: 0 },
+      after: { unit: "position", count: 1 },
+      affected: [{ patientId, before: { verdict: "defer" }, after: { verdict: "adapt" }, turns: "opened" }],
+    });
+    const signed = await sign({ ...change, reason: "The label excludes the cream alone" });
+    expect(signed.body.changes[0]).toMatchObject({ unit: "position", countBefore: 0, countAfter: 1, plansAffected: 1 });
+    expect((await suitability(patientId)).outcome).toMatchObject({
+      verdict: "adapt",
+      findings: [{ rule: "lact", adaptations: ["Use no topical anaesthetic"], sources: ["S10"] }],
+    });
+    const back = await sign({ ...change, count: 0, reason: "As before" });
+    expect(back.body.rules.find(({ rule }: { rule: string }) => rule === "lact")).toMatchObject({
+      setting: { unit: "position", count: 0 },
+      says: "Breastfeeding: no data on needling, and the label excludes it",
+    });
+    expect((await suitability(patientId)).outcome.verdict).toBe("defer");
+  });
+
   it("are never changed or removed once signed", async () => {
     await expect(world.query("update rule_set_change set count_after = 1")).rejects.toThrow(/never changed/);
     await expect(world.query("delete from rule_set_change")).rejects.toThrow(/never changed/);
@@ -247,7 +277,7 @@ describe("isotretinoin", () => {
     expect((await sign({ ...forOne(patientId), setVersionShown })).status).toBe(201);
     expect((await suitability(patientId)).outcome).toMatchObject({
       verdict: "suitable",
-      ruleSet: { version: "1.0.0+2.p1" },
+      ruleSet: { version: "1.0.0+4.p1" },
     });
     expect((await suitability(neighbour)).outcome).toMatchObject({ verdict: "defer", notBefore: "2027-03-06" });
   });
@@ -264,10 +294,10 @@ describe("isotretinoin", () => {
     const { body } = await treats("GET", "/api/rule-set");
     const patientId = body.changes.find((one: { patient: unknown }) => one.patient !== null).patient.id;
     const mine = (await treats("GET", `/api/rule-set?patientId=${patientId}`)).body;
-    const waitOf = (view: { rules: { rule: string }[] }) =>
+    const settingOf = (view: { rules: { rule: string }[] }) =>
       view.rules.find(({ rule }) => rule === "med.isotretinoin.past");
-    expect(waitOf(mine)).toMatchObject({ wait: { unit: "months", count: 3 }, foundingCount: 6 });
-    expect(waitOf(body)).toMatchObject({ wait: { unit: "months", count: 6 } });
+    expect(settingOf(mine)).toMatchObject({ setting: { unit: "months", count: 3 }, foundingCount: 6 });
+    expect(settingOf(body)).toMatchObject({ setting: { unit: "months", count: 6 } });
     expect((await ask(world, other.tokens.practitioner, "GET", `/api/rule-set?patientId=${patientId}`)).status).toBe(
       404,
     );

@@ -2,16 +2,20 @@ import { verdicts } from "@fibril/suitability";
 import { z } from "zod";
 import { Day, Id, Instant, LongText, Reason, ShortText } from "./common.ts";
 
-const WaitView = z.object({ unit: z.enum(["days", "months"]), count: z.number().int() });
+const SettingUnit = z.enum(["days", "months", "position"]);
+/** A wait, or which documented position holds: 0 the founding verdict, 1 the milder one. */
+const SettingView = z.object({ unit: SettingUnit, count: z.number().int() });
 
-/** One row of the clinic's set with a wait, beside what the founding set says and how far it may go. */
+/** One rule of the clinic's set with a setting, beside what the founding set says and how far it may go. */
 export const AdjustableRuleView = z.object({
   rule: z.string(),
   says: z.string(),
-  wait: WaitView,
+  setting: SettingView,
   foundingCount: z.number().int(),
   /** Null: no range was documented, so that it can't be changed. */
   range: z.object({ min: z.number().int(), max: z.number().int(), scope: z.enum(["clinic", "person"]) }).nullable(),
+  /** The milder position in words, with its terms; null where none was documented. */
+  milder: z.string().nullable(),
   found: z.array(z.object({ says: z.string(), sources: z.array(z.string()) })),
   sources: z.array(z.string()),
 });
@@ -20,7 +24,7 @@ export type AdjustableRuleView = z.infer<typeof AdjustableRuleView>;
 export const SignedChangeView = z.object({
   id: Id,
   rule: z.string(),
-  unit: z.enum(["days", "months"]),
+  unit: SettingUnit,
   countBefore: z.number().int(),
   countAfter: z.number().int(),
   reason: z.string(),
@@ -50,7 +54,7 @@ export type RuleSetView = z.infer<typeof RuleSetView>;
 
 const Prescriber = z.strictObject({ name: ShortText, registration: ShortText, opinion: LongText, on: Day });
 
-/** A wait to be changed, in the rule's own unit; for everyone, or for one person by a prescriber's written decision. */
+/** A wait to be changed, in the rule's own unit, or the position to be taken; for everyone, or for one person by a prescriber's written decision. */
 const ProposedChange = {
   rule: ShortText,
   count: z.number().int().min(0).max(1_000),
@@ -74,8 +78,8 @@ export type AffectedPlanView = z.infer<typeof AffectedPlanView>;
 
 export const RuleChangePreview = z.object({
   setVersion: z.string(),
-  before: WaitView,
-  after: WaitView,
+  before: SettingView,
+  after: SettingView,
   says: z.string(),
   affected: z.array(AffectedPlanView),
 });

@@ -27,6 +27,13 @@ const questionRules: RuleSet["questions"] = {
       reason: "Breastfeeding: no data on needling, and the label excludes it",
       sources: ["S6", "S10"],
       found: [{ says: "Only the topical anaesthetic is excluded; needling itself may proceed", sources: ["S10"] }],
+      milder: {
+        verdict: "adapt",
+        when: { anaesthetic: ["none"] },
+        reason: "Breastfeeding: no data on needling; one label excludes the topical anaesthetic alone",
+        adaptations: [instruct("Use no topical anaesthetic")],
+        sources: ["S10"],
+      },
     },
   ],
   isotretinoin: [
@@ -235,6 +242,16 @@ const questionRules: RuleSet["questions"] = {
       reason: "Inflamed acne in the area: spread of bacteria, flare and dark marks",
       sources: ["S10", "S11", "S16"],
       found: [{ says: "Only stages III and IV need a doctor's consent", sources: ["S10"] }],
+      milder: {
+        verdict: "adapt",
+        when: { detail: "kind", is: ["inflammatory"] },
+        reason: "Inflamed acne in the area: one label asks for a doctor's consent in stages III and IV alone",
+        adaptations: [
+          instruct("Leave out inflamed skin and treat around it"),
+          instruct("Send acne of stage III or IV to a doctor and do not treat before"),
+        ],
+        sources: ["S10"],
+      },
     },
     {
       id: "acne.comedonal",

@@ -21,6 +21,7 @@ export type {
   Condition,
   DocumentedRange,
   FoundPosition,
+  MilderPosition,
   PatientCondition,
   PatientRule,
   PreconditionId,
@@ -50,6 +51,7 @@ export {
   type UntilEvent,
   untilEvents,
 } from "./screening.ts";
+export { milderInWords, type Setting, settingInWords, settingOf } from "./setting.ts";
 export { suitabilityStatements } from "./statements.ts";
 export { compareCaution, isTreatable, type Overridable, type Verdict, verdicts } from "./verdict.ts";
 export { inWords } from "./wait.ts";

@@ -1,7 +1,7 @@
 import { ok, parseCalendarDate, type Result, refuse } from "@fibril/kernel";
 import { questionIds } from "./questions.ts";
-import type { Rule, RuleChange, RuleSet } from "./rule.ts";
-import { rulesOf } from "./rules-of.ts";
+import type { RuleChange, RuleSet } from "./rule.ts";
+import { type Setting, settingOf, withChange } from "./setting.ts";
 
 export type LoosenProblem =
   | { readonly code: "no-such-wait"; readonly rule: string }
@@ -12,7 +12,8 @@ export type LoosenProblem =
   | { readonly code: "not-signed"; readonly missing: "name" | "registration" | "reason" | "signedOn" | "patientId" };
 
 /**
- * Changes the wait of one row, inside the range documented for it, by a named clinician's signed change.
+ * Changes the wait of one row inside the range documented for it, or takes the milder position documented for it, by a
+ * named clinician's signed change.
  *
  * `count` is in the row's own unit. Gives a new set with its own version; the old one is untouched, so that what was
  * decided with it stays explained. A change for one person makes a set for that person alone. The review of a set does
@@ -20,15 +21,14 @@ export type LoosenProblem =
  * by a prescriber, never below 2 months.
  */
 export function loosen(ruleSet: RuleSet, change: RuleChange): Result<RuleSet, LoosenProblem> {
-  const row = rulesOf(ruleSet).find(({ row: { id, ...rest } }) => id === change.rule && "wait" in rest)?.row;
-  const problem = faultOf(row as Rule | undefined, change);
+  const problem = faultOf(settingOf(ruleSet, change.rule), change);
   if (problem !== null) return refuse(problem);
   const changes = [...ruleSet.changes, change];
   return ok({
     ...ruleSet,
     version: versionOf(ruleSet.version, changes),
     reviewedBy: null,
-    questions: withWait(ruleSet.questions, change),
+    questions: changed(ruleSet.questions, change),
     changes,
   });
 }
@@ -41,11 +41,11 @@ function versionOf(version: string, changes: readonly RuleChange[]): string {
   return personal === 0 ? `${base}+${shared}` : `${base}+${shared}.p${personal}`;
 }
 
-function faultOf(row: Rule | undefined, change: RuleChange): LoosenProblem | null {
+function faultOf(setting: Setting | null, change: RuleChange): LoosenProblem | null {
   const rule = change.rule;
-  if (row === undefined) return { code: "no-such-wait", rule };
-  if (row.range === undefined) return { code: "no-documented-range", rule };
-  const { min, max, scope } = row.range;
+  if (setting === null) return { code: "no-such-wait", rule };
+  if (setting.range === null) return { code: "no-documented-range", rule };
+  const { min, max, scope } = setting.range;
   if (!Number.isInteger(change.count) || change.count < min || change.count > max) {
     return { code: "outside-documented-range", rule, min, max };
   }
@@ -62,10 +62,7 @@ function signatureFault({ signedBy, reason, signedOn, scope }: RuleChange): Loos
   return scope.kind === "person" && scope.patientId.trim() === "" ? { code: "not-signed", missing: "patientId" } : null;
 }
 
-function withWait(questions: RuleSet["questions"], { rule, count }: RuleChange): RuleSet["questions"] {
-  const changed = questionIds.map((question) => [
-    question,
-    questions[question].map((row) => (row.id === rule && row.wait ? { ...row, wait: { ...row.wait, count } } : row)),
-  ]);
-  return Object.fromEntries(changed) as RuleSet["questions"];
+function changed(questions: RuleSet["questions"], change: RuleChange): RuleSet["questions"] {
+  const entries = questionIds.map((question) => [question, withChange(questions[question], change)]);
+  return Object.fromEntries(entries) as RuleSet["questions"];
 }

@@ -17,6 +17,8 @@ import {
   rulesOf,
   type Screening,
   screen,
+  settingInWords,
+  settingOf,
   sourcesOf,
 } from "./index.ts";
 
@@ -125,6 +127,70 @@ describe("loosening a wait", () => {
       problem: { code: "outside-documented-range", rule },
     }),
   );
+  it("takes the milder position of a label, and gives it back", () => {
+    const feeding = screening({ breastfeeding: { answer: "yes" } });
+    const milder = loosened({ ...change, rule: "lact", count: 1 });
+    expect(screen(feeding, milder).findings).toMatchObject([
+      { rule: "lact", verdict: "adapt", adaptations: ["Use no topical anaesthetic"], sources: ["S10"], until: null },
+    ]);
+    const back = loosened({ ...change, rule: "lact", count: 1 }, { ...change, rule: "lact", count: 0 });
+    expect(screen(feeding, back).findings).toEqual(screen(feeding).findings);
+    expect(back.version).toBe("1.0.0+2");
+    expect(loosened({ ...change, rule: "lact", count: 1 }, { ...change, rule: "lact", count: 1 }).questions).toEqual(
+      milder.questions,
+    );
+  });
+  it("never takes a milder position on what is not known, or with a cream on", () => {
+    const set = loosened({ ...change, rule: "lact", count: 1 }, { ...change, rule: "acne.inflammatory", count: 1 });
+    const feeding = screening({ breastfeeding: { answer: "yes" } });
+    const asked = { ...feeding, request: { ...feeding.request, anaesthetic: "lidocaine" as const } };
+    expect(screen(asked, set)).toMatchObject({ verdict: "defer", findings: [{ until: "breastfeeding-ended" }] });
+    expect(screen(screening({ breastfeeding: { answer: "unknown" } }), set)).toMatchObject({
+      verdict: "incomplete",
+      findings: [{ sources: ["S6", "S10"] }],
+    });
+    expect(screen(screening({ activeAcneInArea: { answer: "yes" } }), set)).toMatchObject({
+      verdict: "defer",
+      findings: [{ rule: "acne.inflammatory", until: "acne-quiet" }],
+      missing: ["activeAcneInArea.kind"],
+    });
+    expect(screen(screening({ activeAcneInArea: { answer: "yes", kind: "inflammatory" } }), set)).toMatchObject({
+      verdict: "adapt",
+      findings: [{ rule: "acne.inflammatory", because: ["activeAcneInArea.kind"], overridable: "none-needed" }],
+    });
+    expect(screen(screening({ activeAcneInArea: { answer: "yes", kind: "comedonal" } }), set).findings).toMatchObject([
+      { rule: "acne.comedonal" },
+    ]);
+  });
+  it.each([
+    ["lact", 2],
+    ["acne.inflammatory", -1],
+  ])("knows no position %s %i", (rule, count) =>
+    expect(loosen(foundingRuleSet, { ...change, rule, count })).toMatchObject({
+      ok: false,
+      problem: { code: "outside-documented-range", min: 0, max: 1 },
+    }),
+  );
+  it("softens deferrals only: what a prescriber decides, or nobody may, has no milder position", () => {
+    const softened = rulesOf(foundingRuleSet).flatMap(({ row }) => ("milder" in row && row.milder ? [row] : []));
+    expect(softened.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ["lact", "defer"],
+      ["acne.inflammatory", "defer"],
+    ]);
+  });
+  it("tells a setting in words", () => {
+    const told = (rule: string, set = foundingRuleSet) => {
+      const setting = settingOf(set, rule);
+      return setting && settingInWords(setting);
+    };
+    expect([told("sun"), told("lact"), told("preg"), told("age.minor")]).toEqual([
+      "14 days",
+      "the founding verdict",
+      null,
+      null,
+    ]);
+    expect(told("lact", loosened({ ...change, rule: "lact", count: 1 }))).toBe("the milder position");
+  });
   it("says what the range is", () =>
     expect(loosen(foundingRuleSet, { ...change, count: 0 })).toEqual({
       ok: false,

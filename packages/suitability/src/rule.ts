@@ -33,6 +33,16 @@ export interface DocumentedRange {
   readonly scope: "clinic" | "person";
 }
 
+/** A milder position that a label documents: a clinic may take it before the row's own verdict, and go no further. */
+export interface MilderPosition {
+  readonly verdict: "adapt";
+  /** When it fits; where it does not, or where that is unknown, the row itself holds. */
+  readonly when: Condition;
+  readonly reason: string;
+  readonly adaptations: readonly [Adaptation, ...Adaptation[]];
+  readonly sources: SourceIds;
+}
+
 /** A position found in the literature or on a label, also where it disagrees with the row. */
 export interface FoundPosition {
   readonly says: string;
@@ -57,6 +67,9 @@ export interface Rule extends RuleText {
   readonly wait?: Wait;
   readonly until?: UntilEvent;
   readonly range?: DocumentedRange;
+  readonly milder?: MilderPosition;
+  /** Set on the row that a clinic's change put before the founding one. */
+  readonly isMilder?: true;
   /** Who may override, where it is not what the verdict says. */
   readonly override?: "prescriber";
 }
@@ -65,10 +78,10 @@ export interface PatientRule extends RuleText {
   readonly when: PatientCondition;
 }
 
-/** A change of one wait, signed by a named clinician. */
+/** A change of one wait, or of which documented position holds, signed by a named clinician. */
 export interface RuleChange {
   readonly rule: string;
-  /** In the row's own unit. */
+  /** A wait in the row's own unit; where the row has a milder position, 1 takes it and 0 gives it back. */
   readonly count: number;
   readonly scope: { readonly kind: "clinic" } | { readonly kind: "person"; readonly patientId: string };
   readonly signedBy: {

@@ -28,5 +28,8 @@ describe("the screening rules as statements", () => {
     expect(statement("proc.botulinum-toxin")?.range).toBe("14 to 180 days");
     expect(statement("proc.laser-non-ablative")?.range).toBeNull();
     expect(statement("phototype.4to6")?.range).toBeNull();
+    expect(statement("lact")?.range).toBe(
+      "A clinic may take the milder position. Adapt: Breastfeeding: no data on needling; one label excludes the topical anaesthetic alone. Use no topical anaesthetic.",
+    );
   });
 });

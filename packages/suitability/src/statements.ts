@@ -3,6 +3,7 @@ import { reasonOf } from "./finding-of.ts";
 import { questions } from "./questions.ts";
 import type { DocumentedRange, RuleSet, Wait } from "./rule.ts";
 import { type ListedRule, rulesOf } from "./rules-of.ts";
+import { milderInWords } from "./setting.ts";
 import { inWords } from "./wait.ts";
 
 /** Every row of a set as a statement, in the order in which they are tried. */
@@ -20,12 +21,18 @@ function tableOf({ question }: ListedRule): string {
 }
 
 function cellsOf({ row }: ListedRule): Omit<StatementCells, "id"> {
-  const range = "range" in row && row.wait && row.range ? rangeInWords(row.wait, row.range) : null;
+  const range = rangeOf(row);
   const says = `${verdictWords[row.verdict]}: ${reasonOf(row)}.`;
   return { says, sources: row.sources, found: row.found ?? [], range };
 }
 
 const verdictWords = { "do-not-treat": "Do not treat", refer: "Refer", defer: "Defer", adapt: "Adapt" } as const;
+
+function rangeOf(row: ListedRule["row"]): string | null {
+  if ("milder" in row && row.milder)
+    return `A clinic may take the milder position. Adapt: ${milderInWords(row.milder)}`;
+  return "range" in row && row.wait && row.range ? rangeInWords(row.wait, row.range) : null;
+}
 
 function rangeInWords({ unit }: Wait, { min, max, scope }: DocumentedRange): string {
   const span = `${min} to ${inWords({ unit, count: max })}`;

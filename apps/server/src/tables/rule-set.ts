@@ -6,7 +6,7 @@ interface SignedChangeRow {
   id: string;
   ordinal: number;
   rule: string;
-  unit: "days" | "months";
+  unit: "days" | "months" | "position";
   count_before: number;
   count_after: number;
   reason: string;

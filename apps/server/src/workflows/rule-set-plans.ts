@@ -4,17 +4,18 @@ import {
   type AffectedPlan,
   applyChanges,
   foundingRuleSet,
-  inWords,
   parseScreening,
   type RuleChange,
   type RuleSet,
   reevaluate,
-  type Wait,
+  type Setting,
+  settingInWords,
 } from "@fibril/suitability";
 import * as store from "../features/rule-set/store.ts";
-import { appliedChanges } from "../lookups/rule-set.ts";
+import { everySignedChange, type SignedChanges } from "../lookups/rule-set.ts";
 import { dayText } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
+import { together } from "../platform/database/together.ts";
 import type { ClinicAsked } from "../platform/http/route.ts";
 import { taskDueAt } from "./task-due.ts";
 
@@ -31,34 +32,35 @@ interface Proposal {
 }
 
 /**
- * Screens every standing plan as of today with the rules before and after, each with its own person's changes on top.
- * The answers are those of now, not those of the day it was signed.
+ * Screens every standing plan as of today with the rules before and after, each with its own person's changes on top:
+ * the plans and the changes are read once, and those without changes of their own share one pair of sets. The answers are those of now, not those of the day it was signed.
  */
 export async function plansAffectedBy(
   tx: Tx,
   clinicId: string,
   { patientId, change, today }: Proposal,
 ): Promise<readonly Affected[]> {
-  const plans = await store.listStandingPlans(tx, clinicId, patientId);
-  const affected: Affected[] = [];
-  for (const plan of plans) {
-    const { before, after } = await setsFor(tx, clinicId, { patientId: plan.patientId, change });
+  const [plans, signed] = await together(
+    store.listStandingPlans(tx, clinicId, patientId),
+    everySignedChange(tx, clinicId),
+  );
+  const forEveryone = setsFor(signed, [], change);
+  return plans.flatMap((plan) => {
+    const personal = signed.personal.get(plan.patientId);
+    const { before, after } = personal ? setsFor(signed, personal, change) : forEveryone;
     const [found] = reevaluate([{ id: plan.patientId, screening: screeningOf(plan, today) }], before, after);
-    if (found) affected.push({ plan, change: found });
-  }
-  return affected;
+    return found ? [{ plan, change: found }] : [];
+  });
 }
 
-async function setsFor(
-  tx: Tx,
-  clinicId: string,
-  { patientId, change }: { readonly patientId: string; readonly change: RuleChange },
-): Promise<{ readonly before: RuleSet; readonly after: RuleSet }> {
-  const { ruleSet: before } = await appliedChanges(tx, clinicId, patientId);
-  const shared = before.changes.filter(({ scope }) => scope.kind === "clinic");
-  const personal = before.changes.filter(({ scope }) => scope.kind === "person");
-  const changes = change.scope.kind === "clinic" ? [...shared, change, ...personal] : [...shared, ...personal, change];
-  return { before, after: applyChanges(foundingRuleSet, changes).ruleSet };
+function setsFor(
+  { shared }: SignedChanges,
+  personal: readonly RuleChange[],
+  change: RuleChange,
+): { readonly before: RuleSet; readonly after: RuleSet } {
+  const changed = change.scope.kind === "clinic" ? [...shared, change, ...personal] : [...shared, ...personal, change];
+  const set = (changes: readonly RuleChange[]) => applyChanges(foundingRuleSet, changes).ruleSet;
+  return { before: set([...shared, ...personal]), after: set(changed) };
 }
 
 function screeningOf({ input, answers, fitzpatrick }: store.StandingPlan, today: CalendarDate) {
@@ -88,8 +90,8 @@ type Asked = Pick<
 interface Signed {
   readonly changeId: string;
   readonly rule: string;
-  readonly before: Wait;
-  readonly after: Wait;
+  readonly before: Setting;
+  readonly after: Setting;
 }
 
 /** One task a plan for the practitioners, sooner where treatment can no longer go ahead, and one message to each signer. */
@@ -115,9 +117,9 @@ const verdictWords = {
   suitable: "suitable",
 } as const;
 
-function summaryOf({ after }: AffectedPlan, { before, after: wait }: Signed): string {
+function summaryOf({ after }: AffectedPlan, { before, after: setting }: Signed): string {
   const from = after.notBefore === null ? "" : `, not before ${dayText(after.notBefore)}`;
-  return `A rule was changed from ${inWords(before)} to ${inWords(wait)}. Today's verdict by it: ${verdictWords[after.verdict]}${from}. Look at the plan and sign the verdict again.`;
+  return `A rule was changed from ${settingInWords(before)} to ${settingInWords(setting)}. Today's verdict by it: ${verdictWords[after.verdict]}${from}. Look at the plan and sign the verdict again.`;
 }
 
 async function tellSigners(asked: Asked, affected: readonly Affected[], { changeId }: Signed): Promise<void> {

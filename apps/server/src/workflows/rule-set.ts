@@ -9,14 +9,16 @@ import {
 import {
   applyChanges,
   foundingRuleSet,
-  inWords,
   type LoosenProblem,
   loosen,
-  type Rule,
+  milderInWords,
   type RuleChange,
   type RuleSet,
   reasonOf,
   rulesOf,
+  type Setting,
+  settingInWords,
+  settingOf,
 } from "@fibril/suitability";
 import { z } from "zod";
 import * as store from "../features/rule-set/store.ts";
@@ -38,7 +40,7 @@ const readRuleSet = clinicRoute({
   path: "/api/rule-set",
   operationId: "readRuleSet",
   summary:
-    "The screening rules with a wait, of the clinic or of one person, how far each may be changed, and all changes.",
+    "The screening rules with a setting, of the clinic or of one person, how far each may be changed, and all changes.",
   query: z.strictObject({ patientId: Id.optional() }),
   answers: { 200: RuleSetView },
   run: async (asked) => {
@@ -53,7 +55,7 @@ const previewRuleChange = clinicRoute({
   method: "POST",
   path: "/api/rule-set/previews",
   operationId: "previewRuleChange",
-  summary: "Who would be affected by a changed wait. Changes nothing.",
+  summary: "Who would be affected by a changed rule. Changes nothing.",
   body: PreviewRuleChangeBody,
   answers: { 200: RuleChangePreview },
   asks: true,
@@ -65,9 +67,9 @@ const previewRuleChange = clinicRoute({
     const change: RuleChange = { ...proposed(body), signedBy, signedOn: today, reason: "-" };
     const changed = loosen(ruleSet, change);
     if (!changed.ok) return refusal(changed.problem);
-    const [before, after] = [waitOf(ruleSet, body.rule), waitOf(changed.value, body.rule)];
+    const [before, after] = [settingIn(ruleSet, body.rule), settingIn(changed.value, body.rule)];
     const affected = await plansAffectedBy(tx, clinicId, { patientId: body.patientId, change, today });
-    const says = reasonOf(rowOf(changed.value, body.rule));
+    const says = saysOf(changed.value, body.rule);
     return answer(200, { setVersion: ruleSet.version, before, after, says, affected: affected.map(affectedView) });
   },
 });
@@ -76,7 +78,7 @@ const signRuleChange = clinicRoute({
   method: "POST",
   path: "/api/rule-set/changes",
   operationId: "signRuleChange",
-  summary: "A named clinician signs a changed wait inside its documented range; plans that it affects become tasks.",
+  summary: "A named clinician signs a changed rule inside its documented range; plans that it affects become tasks.",
   body: SignRuleChangeBody,
   answers: { 201: RuleSetView },
   run: async (asked) => {
@@ -120,7 +122,7 @@ async function keepChange(asked: Asked, { body, ruleSet, signer }: ToKeep): Prom
   };
   const changed = loosen(ruleSet, change);
   if (!changed.ok) return refusal(changed.problem);
-  const [before, after] = [waitOf(ruleSet, body.rule), waitOf(changed.value, body.rule)];
+  const [before, after] = [settingIn(ruleSet, body.rule), settingIn(changed.value, body.rule)];
   if (before.count === after.count) return invalid("count", "is what holds already");
   const affected = await plansAffectedBy(tx, clinicId, { patientId, change, today });
   const id = newId();
@@ -141,7 +143,13 @@ async function keepChange(asked: Asked, { body, ruleSet, signer }: ToKeep): Prom
   } else {
     await store.insertSharedChange(tx, clinicId, { ...kept, plansAffected: affected.length }, now);
   }
-  const detail = { rule: body.rule, from: inWords(before), to: inWords(after), version: kept.setVersion, reason };
+  const detail = {
+    rule: body.rule,
+    from: settingInWords(before),
+    to: settingInWords(after),
+    version: kept.setVersion,
+    reason,
+  };
   record({
     action: "signed",
     noun: "rule change",
@@ -160,7 +168,7 @@ function proposed({ rule, count, patientId }: PreviewRuleChangeBody): Pick<RuleC
 function refusal(found: LoosenProblem): Problem {
   switch (found.code) {
     case "no-such-wait":
-      return invalid("rule", "is no rule with a wait");
+      return invalid("rule", "is no rule with a wait or a milder position");
     case "no-documented-range":
       return invalid("rule", "has no documented range, so that it can't be changed");
     case "outside-documented-range":
@@ -176,17 +184,17 @@ function refusal(found: LoosenProblem): Problem {
   }
 }
 
-/** The row of a rule that has a wait; a rule of two rows has the same one in both. */
-function rowOf(ruleSet: RuleSet, rule: string): Rule {
-  const row = rulesOf(ruleSet).find(({ row }) => row.id === rule && "wait" in row)?.row;
-  if (!row || !("wait" in row)) throw new Error(`no wait in ${rule}`);
-  return row;
+/** What a rule says as it now holds: the first of its rows. */
+function saysOf(ruleSet: RuleSet, rule: string): string {
+  const listed = rulesOf(ruleSet).find(({ row }) => row.id === rule);
+  if (!listed) throw new Error(`no rule ${rule}`);
+  return reasonOf(listed.row);
 }
 
-function waitOf(ruleSet: RuleSet, rule: string) {
-  const { wait } = rowOf(ruleSet, rule);
-  if (!wait) throw new Error(`no wait in ${rule}`);
-  return wait;
+function settingIn(ruleSet: RuleSet, rule: string): Setting {
+  const setting = settingOf(ruleSet, rule);
+  if (!setting) throw new Error(`no setting in ${rule}`);
+  return setting;
 }
 
 async function ruleSetView(
@@ -208,22 +216,23 @@ async function ruleSetView(
 }
 
 function adjustable(ruleSet: RuleSet): RuleSetView["rules"] {
-  const founding = new Map(
-    rulesOf(foundingRuleSet).map(({ row }) => [row.id, "wait" in row ? row.wait?.count : undefined]),
-  );
-  const seen = new Set<string>();
-  return rulesOf(ruleSet).flatMap(({ row }) => {
-    if (!("wait" in row) || !row.wait || seen.has(row.id)) return [];
-    seen.add(row.id);
+  const ids = [...new Set(rulesOf(ruleSet).map(({ row }) => row.id))];
+  return ids.flatMap((rule) => {
+    const setting = settingOf(ruleSet, rule);
+    if (!setting) return [];
+    const { unit, count, range } = setting;
+    const rows = rulesOf(ruleSet).flatMap(({ row }) => (row.id === rule ? [row] : []));
+    const milder = rows.flatMap((row) => ("milder" in row && row.milder ? [milderInWords(row.milder)] : []));
     return [
       {
-        rule: row.id,
-        says: reasonOf(row),
-        wait: row.wait,
-        foundingCount: founding.get(row.id) ?? row.wait.count,
-        range: row.range ?? null,
-        found: (row.found ?? []).map(({ says, sources }) => ({ says, sources: [...sources] })),
-        sources: [...row.sources],
+        rule,
+        says: saysOf(ruleSet, rule),
+        setting: { unit, count },
+        foundingCount: settingOf(foundingRuleSet, rule)?.count ?? count,
+        range,
+        milder: milder[0] ?? null,
+        found: rows.flatMap(({ found = [] }) => found.map(({ says, sources }) => ({ says, sources: [...sources] }))),
+        sources: [...new Set(rows.flatMap(({ sources }) => [...sources]))],
       },
     ];
   });

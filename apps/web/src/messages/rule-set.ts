@@ -1,6 +1,8 @@
+type SettingUnit = "days" | "months" | "position";
+
 export const ruleSet = {
   title: "Rules of this clinic",
-  lead: "How long to wait after what. Each wait can be changed inside the range that was found, and never outside it.",
+  lead: "How long to wait after what, and which verdict holds. Each can be changed inside what was documented, and never outside it.",
   the: "The rules",
   loading: "Fetching the rules…",
   back: "All evidence",
@@ -14,7 +16,14 @@ export const ruleSet = {
   backToPatient: "Back to the suitability",
   adjustable: "Can be changed",
   fixed: "Can't be changed: no range was documented",
-  wait: (count: number, unit: "days" | "months") => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`,
+  others:
+    "Every other rule has no wait. What a prescriber decides, or what nobody may treat, has no milder position here: the decision is theirs, for one person each time.",
+  setting: (count: number, unit: SettingUnit) => {
+    if (unit === "position") return count === 0 ? "Founding verdict" : "Milder position";
+    return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+  },
+  milder: (says: string) => `The milder position that a label documents: ${says}`,
+  position: "Which position holds",
   today: "This clinic",
   founding: "Founding",
   scale: (wait: string, founding: string, min: string, max: string) =>
@@ -24,7 +33,7 @@ export const ruleSet = {
   found: "Positions found",
   change: "Change…",
   changeOf: (rule: string) => `Change ${rule}`,
-  newWait: (unit: "days" | "months") => `New wait, in ${unit}`,
+  newWait: (unit: SettingUnit) => `New wait, in ${unit}`,
   allowed: (min: number, max: number) => `From ${min} to ${max}`,
   show: "Show who is affected",
   preview: "Who is affected",

@@ -5,7 +5,7 @@ import type { Db } from "../../tables/index.ts";
 interface NewChange {
   readonly id: string;
   readonly rule: string;
-  readonly unit: "days" | "months";
+  readonly unit: SignedChangeView["unit"];
   readonly countBefore: number;
   readonly countAfter: number;
   readonly reason: string;
@@ -128,7 +128,7 @@ export async function listChanges(db: Db, clinicId: string): Promise<KeptChange[
 function view(row: {
   id: string;
   rule: string;
-  unit: "days" | "months";
+  unit: SignedChangeView["unit"];
   count_before: number;
   count_after: number;
   reason: string;

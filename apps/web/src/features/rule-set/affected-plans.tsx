@@ -13,7 +13,7 @@ export function AffectedPlans({ preview }: { readonly preview: RuleChangePreview
       <Title order={3} size="h4">
         {text.preview}
       </Title>
-      <Text>{text.becomes(text.wait(before.count, before.unit), text.wait(after.count, after.unit))}</Text>
+      <Text>{text.becomes(text.setting(before.count, before.unit), text.setting(after.count, after.unit))}</Text>
       <Text role="status">{affected.length === 0 ? text.nobody : text.affected(affected.length)}</Text>
       <ul className="fb-affected" aria-label={text.preview}>
         {affected.map((plan) => (

@@ -1,5 +1,5 @@
 import type { AdjustableRuleView, RuleSetView } from "@fibril/contract";
-import { Button, Group, NumberInput, Stack, Text } from "@mantine/core";
+import { Button, Group, NumberInput, Radio, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
@@ -41,8 +41,8 @@ interface Form extends Omit<Change, "rule"> {
 
 /** First who is affected, then the signature: nothing is signed unseen. */
 function ChangeForm({ rule, person, signer, onClose }: Form) {
-  const { says, wait, range } = rule;
-  const [count, setCount] = useState<number | null>(wait.count);
+  const { says, setting, milder } = rule;
+  const [count, setCount] = useState<number | null>(setting.count);
   const [proposed, setProposed] = useState<Proposed | null>(null);
   const preview = useQuery(previewQuery(proposed));
   const isShown = proposed !== null && proposed.count === count && preview.data !== undefined;
@@ -52,23 +52,15 @@ function ChangeForm({ rule, person, signer, onClose }: Form) {
       <Text>{says}</Text>
       {person && <Text c="dimmed">{text.forPersonText}</Text>}
       <Group gap={12} align="flex-end">
-        <NumberInput
-          label={text.newWait(wait.unit)}
-          description={text.allowed(range.min, range.max)}
-          min={range.min}
-          max={range.max}
-          clampBehavior="none"
-          allowDecimal={false}
-          allowNegative={false}
-          value={count ?? ""}
-          error={fieldIssue(preview.error, "count")}
-          data-autofocus
-          onChange={(value) => setCount(typeof value === "number" ? value : null)}
-        />
+        {milder === null ? (
+          <WaitField rule={rule} count={count} fault={preview.error} onChange={setCount} />
+        ) : (
+          <PositionField milder={milder} count={count} onChange={setCount} />
+        )}
         <Button
           variant={isShown ? "default" : "filled"}
           h={44}
-          disabled={count === null || count === wait.count}
+          disabled={count === null || count === setting.count}
           loading={preview.isFetching}
           onClick={show}
         >
@@ -89,5 +81,40 @@ function ChangeForm({ rule, person, signer, onClose }: Form) {
         </>
       )}
     </Stack>
+  );
+}
+
+interface Field {
+  readonly count: number | null;
+  readonly onChange: (count: number | null) => void;
+}
+
+function WaitField({ rule, count, fault, onChange }: Field & Pick<Form, "rule"> & { readonly fault: Error | null }) {
+  const { setting, range } = rule;
+  return (
+    <NumberInput
+      label={text.newWait(setting.unit)}
+      description={text.allowed(range.min, range.max)}
+      min={range.min}
+      max={range.max}
+      clampBehavior="none"
+      allowDecimal={false}
+      allowNegative={false}
+      value={count ?? ""}
+      error={fieldIssue(fault, "count")}
+      data-autofocus
+      onChange={(value) => onChange(typeof value === "number" ? value : null)}
+    />
+  );
+}
+
+function PositionField({ milder, count, onChange }: Field & { readonly milder: string }) {
+  return (
+    <Radio.Group label={text.position} value={String(count)} onChange={(value) => onChange(Number(value))}>
+      <Stack gap={12} mt={8}>
+        <Radio value="0" label={text.setting(0, "position")} data-autofocus />
+        <Radio value="1" label={text.setting(1, "position")} description={milder} />
+      </Stack>
+    </Radio.Group>
   );
 }

@@ -13,7 +13,8 @@ const columns: readonly TableColumn<SignedChangeView>[] = [
   {
     id: "change",
     head: heads.change,
-    cell: ({ countBefore, countAfter, unit }) => text.fromTo(String(countBefore), text.wait(countAfter, unit)),
+    cell: ({ countBefore, countAfter, unit }) =>
+      text.fromTo(beforeWords(countBefore, unit), text.setting(countAfter, unit)),
   },
   {
     id: "who",
@@ -28,10 +29,15 @@ const columns: readonly TableColumn<SignedChangeView>[] = [
   { id: "version", head: heads.version, cell: ({ setVersion }) => setVersion },
 ];
 
+/** A number of the same unit needs no unit of its own. */
+function beforeWords(count: number, unit: SignedChangeView["unit"]): string {
+  return unit === "position" ? text.setting(count, unit) : String(count);
+}
+
 /** Every signed change, newest first; none is ever removed. */
 export function ChangeHistory({ changes }: { readonly changes: readonly SignedChangeView[] }) {
   return (
-    <Stack gap={8} component="section" aria-label={text.history}>
+    <Stack gap={8}>
       <Title order={2} size="h3">
         {text.history}
       </Title>

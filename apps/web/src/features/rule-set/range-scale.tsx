@@ -10,14 +10,14 @@ interface Scale {
 
 /** The range that was found with this clinic's wait and the founding one on it. */
 export function RangeScale({ rule }: Scale) {
-  const { wait, foundingCount, range } = rule;
+  const { setting, foundingCount, range } = rule;
   const { from, to, current, founding } = scaleOf(rule);
-  const words = (count: number) => text.wait(count, wait.unit);
+  const words = (count: number) => text.setting(count, setting.unit);
   return (
     <div
       className="fb-rule-scale"
       role="img"
-      aria-label={text.scale(words(wait.count), words(foundingCount), words(range.min), words(range.max))}
+      aria-label={text.scale(words(setting.count), words(foundingCount), words(range.min), words(range.max))}
     >
       <div className="fb-rule-track">
         <span className="fb-rule-range" style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }} />

@@ -13,15 +13,17 @@ interface Card {
 }
 
 export function RuleCard({ rule, onChange, note }: Card) {
-  const { says, wait, foundingCount, range, found } = rule;
-  const isChanged = wait.count !== foundingCount;
+  const { says, setting, foundingCount, range, milder, found } = rule;
+  const isChanged = setting.count !== foundingCount;
   return (
     <li className="fb-card fb-rule">
       <Group justify="space-between" align="flex-start" gap={12} wrap="nowrap">
         <div>
           <Title order={3} size="h4">
-            {text.wait(wait.count, wait.unit)}
-            {isChanged && <span className="fb-muted"> {text.changedFrom(text.wait(foundingCount, wait.unit))}</span>}
+            {text.setting(setting.count, setting.unit)}
+            {isChanged && (
+              <span className="fb-muted"> {text.changedFrom(text.setting(foundingCount, setting.unit))}</span>
+            )}
           </Title>
           <Text>{says}</Text>
           <code>{rule.rule}</code>
@@ -32,7 +34,8 @@ export function RuleCard({ rule, onChange, note }: Card) {
           </Button>
         )}
       </Group>
-      {range && <RangeScale rule={{ ...rule, range }} />}
+      {range && !milder && <RangeScale rule={{ ...rule, range }} />}
+      {milder && <Text>{text.milder(milder)}</Text>}
       {note && (
         <Text size="sm" c="dimmed">
           {note}

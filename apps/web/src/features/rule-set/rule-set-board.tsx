@@ -13,7 +13,7 @@ import { RuleCard } from "./rule-card.tsx";
 
 const text = messages.ruleSet;
 
-/** Every wait with its range drawn; a change is previewed and signed. For one person where one is named. */
+/** Every wait with its range drawn and every milder position; a change is previewed and signed. For one person where one is named. */
 export function RuleSetBoard({ person }: { readonly person: Person | null }) {
   const ruleSet = useQuery(ruleSetQuery(person?.id ?? null));
   const [changing, setChanging] = useState<AdjustableRuleView | null>(null);
@@ -43,6 +43,7 @@ export function RuleSetBoard({ person }: { readonly person: Person | null }) {
           ))}
         </Rules>
       )}
+      {person === null && <Text c="dimmed">{text.others}</Text>}
       <ChangeHistory changes={person ? changes.filter(({ patient }) => patient?.id === person.id) : changes} />
       <ChangeDialog rule={changing} person={person} signer={signer} onClose={() => setChanging(null)} />
     </Stack>

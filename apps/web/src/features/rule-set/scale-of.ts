@@ -8,18 +8,18 @@ export interface RuleScale {
   readonly founding: number;
 }
 
-type Ranged = Pick<AdjustableRuleView, "wait" | "foundingCount"> & {
+type Ranged = Pick<AdjustableRuleView, "setting" | "foundingCount"> & {
   readonly range: { readonly min: number; readonly max: number };
 };
 
 /** The scale begins at nothing and ends a little beyond the longest wait on it. */
-export function scaleOf({ wait, foundingCount, range }: Ranged): RuleScale {
-  const end = Math.max(range.max, wait.count, foundingCount) * 1.08;
+export function scaleOf({ setting, foundingCount, range }: Ranged): RuleScale {
+  const end = Math.max(range.max, setting.count, foundingCount) * 1.08;
   const share = (count: number) => Math.round((count / end) * 1000) / 10;
   return {
     from: share(range.min),
     to: share(range.max),
-    current: share(wait.count),
+    current: share(setting.count),
     founding: share(foundingCount),
   };
 }
