@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../api/api.ts";
+import { useClinicClock } from "../api/clinic-clock.ts";
 import { installationQuery } from "../api/sign-in-query.ts";
 import { useWrite } from "../api/use-write.ts";
 import { messages } from "../messages/index.ts";
@@ -30,18 +31,19 @@ export function DemoBar() {
 function DemoClock() {
   const queryClient = useQueryClient();
   const clock = useQuery(demoClockQuery);
+  const { timeZone } = useClinicClock();
   const move = useWrite({
     send: (days: number, idempotencyKey) =>
       api.post("/api/demo/clock", { schema: DemoClockView, body: { days, hours: 0 }, idempotencyKey }),
     onDone: async ({ now }) => {
-      notifications.show({ message: messages.shell.demoMoved(dayTime(now)) });
+      notifications.show({ message: messages.shell.demoMoved(dayTime(now, timeZone)) });
       await queryClient.invalidateQueries();
     },
   });
   return (
     <section className="fb-demo fb-number" aria-label={messages.shell.demoTime}>
       <span>
-        {messages.shell.demoTime} {clock.data ? dayTime(clock.data.now) : ""}
+        {messages.shell.demoTime} {clock.data ? dayTime(clock.data.now, timeZone) : ""}
       </span>
       {steps.map(({ label, days }) => (
         <Button

@@ -34,6 +34,32 @@ export const audit = {
     "chain-broken": "Event %n does not follow from the one before it.",
     "head-differs": "The last event, %n, is not the one that the clinic's seal names.",
   },
+  emergency: {
+    title: "Photographs opened in an emergency",
+    lead: "Week by week: who opened whose, why, and what was looked at. Each week is looked through by somebody once it is over.",
+    none: "Nobody has opened photographs in an emergency.",
+    week: (from: string, to: string) => `${from} to ${to}`,
+    states: { "under-way": "Week not over", "to-review": "To look through", reviewed: "Looked through" },
+    use: (by: string, patient: string, number: number) => `${by} opened the photographs of ${patient} (${number})`,
+    howLong: (minutes: number) => `for ${minutes} minutes`,
+    reason: (reason: string) => `Reason: ${reason}`,
+    opened: (what: string) => `Looked at: ${what}`,
+    look: (pose: string, day: string, looks: number) => `${pose}, ${day}${looks === 1 ? ", once" : `, ${looks} times`}`,
+    nothingOpened: "No photograph was looked at.",
+    review: "I have looked through this week",
+    reviewAgain: "Add another look",
+    reviewTitle: (day: string) => `What did you find in the week of ${day}?`,
+    note: "What you found and did",
+    noteHelp: "Your name and the time are kept with it, for good.",
+    keep: "Keep it",
+    reviewedBy: (by: string, at: string) => `${by}, ${at}.`,
+    ownUse: "They opened photographs in this week themselves.",
+    notice: (weeks: number) =>
+      weeks === 1
+        ? "Photographs were opened in an emergency in a week that nobody has looked through."
+        : `Photographs were opened in an emergency in ${weeks} weeks that nobody has looked through.`,
+    noticeLink: "Look through it",
+  },
   faultAdvice:
     "Keep the database as it is, write down the time, and compare it with the latest backup. Events before this one still hold.",
 } as const;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { signInQuery } from "../api/sign-in-query.ts";
+import { EmergencyNotice } from "../features/audit/emergency-notice.tsx";
 import { ClinicOverview } from "../features/overview/clinic-overview.tsx";
 import { messages } from "../messages/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -9,6 +10,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHeader title={messages.shell.nav.overview} lead={messages.overview.lead} />
+      <EmergencyNotice />
       <ClinicOverview mayOpenPatients={signedIn?.membership.role === "owner"} />
     </>
   );

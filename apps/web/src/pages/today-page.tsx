@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useClinicClock } from "../api/clinic-clock.ts";
 import { signInQuery } from "../api/sign-in-query.ts";
+import { EmergencyNotice } from "../features/audit/emergency-notice.tsx";
 import { TaskList } from "../features/recovery/task-list.tsx";
 import { tasksQuery } from "../features/recovery/task-queries.ts";
 import { ReplanNotice } from "../features/replanning/replan-notice.tsx";
@@ -26,6 +27,7 @@ export function TodayPage() {
           </>
         }
       />
+      <EmergencyNotice />
       <ReplanNotice />
       <TaskList shows="open" />
       {signedIn?.membership.role === "practitioner" && <TodayList flagged={flagged} />}

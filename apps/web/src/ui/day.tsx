@@ -1,3 +1,5 @@
+import { useClinicClock } from "../api/clinic-clock.ts";
+
 const day = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
   day: "numeric",
@@ -13,7 +15,7 @@ export function dayText(date: string): string {
 }
 
 /** `Tue 12 Jan 2027, 09:30` of an instant, at the clinic's place. */
-export function dayTime(instant: string, timeZone = "Europe/London"): string {
+export function dayTime(instant: string, timeZone: string): string {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime())) return instant;
   const date = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
@@ -29,7 +31,9 @@ export function Day({ date }: { readonly date: string }) {
   );
 }
 
-export function DayTime({ instant, timeZone }: { readonly instant: string; readonly timeZone?: string }) {
+/** An instant on the clinic's own clock. */
+export function DayTime({ instant }: { readonly instant: string }) {
+  const { timeZone } = useClinicClock();
   return (
     <time className="fb-number" dateTime={instant}>
       {dayTime(instant, timeZone)}

@@ -1,4 +1,4 @@
-import { AuditPageView, AuditVerdictView } from "@fibril/contract";
+import { AuditPageView, AuditVerdictView, EmergencyReportView } from "@fibril/contract";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 import { type AuditSearch, auditAddress } from "./audit-search.ts";
@@ -19,4 +19,9 @@ export const auditVerdictQuery = queryOptions({
   queryFn: ({ signal }) => api.get("/api/audit/verdict", { schema: AuditVerdictView, signal }),
   enabled: false,
   staleTime: 0,
+});
+
+export const emergencyReportQuery = queryOptions({
+  queryKey: ["emergency-report"],
+  queryFn: ({ signal }) => api.get("/api/reports/emergency-access", { schema: EmergencyReportView, signal }),
 });

@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
+import { useClinicClock } from "../../api/clinic-clock.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { messages } from "../../messages/index.ts";
 import { ConfirmInWords } from "../../ui/confirm-in-words.tsx";
@@ -83,8 +84,9 @@ export function MyCalendarFeed() {
 }
 
 function FeedState({ mine: { hasVisits, feed } }: { readonly mine: MyCalendarFeedView }) {
+  const { timeZone } = useClinicClock();
   if (!feed) return <Text c="dimmed">{hasVisits ? calendarFeed.none : calendarFeed.noVisits}</Text>;
-  const read = feed.lastReadAt ? calendarFeed.lastRead(dayTime(feed.lastReadAt)) : calendarFeed.neverRead;
+  const read = feed.lastReadAt ? calendarFeed.lastRead(dayTime(feed.lastReadAt, timeZone)) : calendarFeed.neverRead;
   return (
     <Text>
       {calendarFeed.since(dayText(feed.createdAt))} {read}

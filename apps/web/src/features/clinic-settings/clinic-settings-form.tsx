@@ -1,3 +1,4 @@
+import { useClinicClock } from "../../api/clinic-clock.ts";
 import "./clinic-settings.css";
 import { type ChangeClinicSettingsBody, ClinicSettingsView } from "@fibril/contract";
 import { Button, Group, Stack, Text } from "@mantine/core";
@@ -33,6 +34,7 @@ export function ClinicSettings({ signerName }: { readonly signerName: string }) 
 const unsigned = { reason: "", password: "" };
 
 function Form({ settings, signerName }: { readonly settings: ClinicSettingsView; readonly signerName: string }) {
+  const { timeZone } = useClinicClock();
   const draft = useDraft(`clinic-settings.${settings.version}`, draftOf(settings));
   const [signature, setSignature] = useState(unsigned);
   const queryClient = useQueryClient();
@@ -91,7 +93,7 @@ function Form({ settings, signerName }: { readonly settings: ClinicSettingsView;
           </Button>
           {settings.changed && (
             <Text size="sm" c="dimmed">
-              {text.changed(settings.changed.by, dayTime(settings.changed.at))}
+              {text.changed(settings.changed.by, dayTime(settings.changed.at, timeZone))}
             </Text>
           )}
         </Group>

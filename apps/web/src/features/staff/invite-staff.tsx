@@ -3,6 +3,7 @@ import { Button, CopyButton, NativeSelect, Stack, Text, TextInput } from "@manti
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, useState } from "react";
 import { api } from "../../api/api.ts";
+import { useClinicClock } from "../../api/clinic-clock.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { messages } from "../../messages/index.ts";
@@ -32,6 +33,7 @@ export function InviteStaff() {
 
 function InvitationForm({ onSent }: { readonly onSent: () => void }) {
   const draft = useDraft("staff-invitation", empty);
+  const { timeZone } = useClinicClock();
   const { name, email, role } = draft.value;
   const invite = useWrite({
     send: (body: typeof empty, idempotencyKey) =>
@@ -39,7 +41,7 @@ function InvitationForm({ onSent }: { readonly onSent: () => void }) {
     onDone: (invitation) => {
       draft.clear();
       if (invitation.link !== null) return;
-      notifications.show({ message: staff.invited(invitation.email, dayTime(invitation.expiresAt)) });
+      notifications.show({ message: staff.invited(invitation.email, dayTime(invitation.expiresAt, timeZone)) });
       onSent();
     },
   });
@@ -98,9 +100,10 @@ interface Handed {
 
 /** Without a mail server the owner gives the link to the colleague themselves. */
 function HandOver({ name, link, expiresAt }: Handed) {
+  const { timeZone } = useClinicClock();
   return (
     <Stack gap={16}>
-      <Text role="status">{staff.handOver(name, dayTime(expiresAt))}</Text>
+      <Text role="status">{staff.handOver(name, dayTime(expiresAt, timeZone))}</Text>
       <TextInput label={staff.handOverLink} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
       <CopyButton value={link}>
         {({ copied, copy }) => <Button onClick={copy}>{copied ? staff.copied : staff.copy}</Button>}
