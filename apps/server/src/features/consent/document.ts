@@ -74,9 +74,8 @@ function signatureFields(consent: ConsentView, text: Selectable<ConsentTextRow>,
   ];
 }
 
-function drawing({ signature }: ConsentView): Block[] {
+function drawing({ signature, signerName }: ConsentView): Block[] {
   if (signature.kind !== "drawn") return [];
-  const line = `<path d="${signature.path}" fill="none" stroke="#20242B" stroke-width="2.5" stroke-linecap="round"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 200" width="600" height="200">${line}</svg>`;
-  return [{ kind: "drawing", svg, widthPt: 220 }];
+  const alt = `Drawn signature of ${signerName}`;
+  return [{ kind: "drawing", path: signature.path, width: 600, height: 200, alt, widthPt: 220 }];
 }

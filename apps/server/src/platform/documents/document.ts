@@ -13,8 +13,26 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "fields"; readonly fields: readonly Field[] }
-  | { readonly kind: "drawing"; readonly svg: string; readonly widthPt: number }
-  | { readonly kind: "image"; readonly png: Uint8Array; readonly widthPt: number };
+  | Drawing
+  | Image;
+
+export interface Image {
+  readonly kind: "image";
+  readonly png: Uint8Array;
+  readonly alt: string;
+  readonly widthPt: number;
+}
+
+/** A line drawn in a field of some width and height, as the path data of SVG. */
+export interface Drawing {
+  readonly kind: "drawing";
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for whoever does not see it. */
+  readonly alt: string;
+  readonly widthPt: number;
+}
 
 export interface Field {
   readonly label: string;

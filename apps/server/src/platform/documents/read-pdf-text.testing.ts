@@ -13,7 +13,8 @@ export function readPdfText(pdf: Buffer): string {
   return [...objects.values()].map((body) => readPage(body, fonts)).join("\n");
 }
 
-function readObjects(raw: string): ReadonlyMap<string, string> {
+/** Every object by its number, what is packed unpacked. */
+export function readObjects(raw: string): ReadonlyMap<string, string> {
   return new Map(
     [...raw.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id = "", body = ""]) => {
       const stream = /stream\n([\s\S]*)\nendstream/.exec(body)?.[1];

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { printDocument } from "./print-document.ts";
+import { readPdfStructure } from "./read-pdf-structure.testing.ts";
 import { readPdfText } from "./read-pdf-text.testing.ts";
 import { type Block, countFields, type DocumentToPrint, renderPdf } from "./render-pdf.ts";
 
@@ -22,7 +23,10 @@ const document: DocumentToPrint = {
     { kind: "fields", fields: answers },
     {
       kind: "drawing",
-      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1L8 8"/></svg>',
+      path: "M1 1L8 8",
+      width: 9,
+      height: 9,
+      alt: "A line",
       widthPt: 99,
     },
   ],
@@ -76,21 +80,55 @@ describe("printing a document", () => {
       .png()
       .toBuffer();
     const blocks: readonly Block[] = [
-      { kind: "image", png, widthPt: 50 },
+      { kind: "image", png, alt: "A red square", widthPt: 50 },
       { kind: "fields", fields: [] },
     ];
     expect((await renderPdf({ ...document, blocks })).toString("latin1")).toContain("/Subtype /Image");
   });
 
-  it("reads no file that a drawing names", async () => {
-    const svg =
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="/etc/hostname" width="9" height="9"/></svg>';
-    const printed = printDocument({ ...document, blocks: [{ kind: "drawing", svg, widthPt: 9 }] });
-    const raw = await printed.then(
+  it("draws no file that a drawing names, and no word of it", async () => {
+    const path = 'M1 1L8 8"/><image href="/etc/hostname"/>';
+    const raw = await printDocument({
+      ...document,
+      blocks: [{ kind: "drawing", path, width: 9, height: 9, alt: "A line", widthPt: 9 }],
+    }).then(
       (pdf) => pdf.toString("latin1"),
       () => "",
     );
     expect(raw).not.toContain("/Subtype /Image");
+  });
+
+  it("carries every part's role in the order in which it is read", async () => {
+    const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#c00" } })
+      .png()
+      .toBuffer();
+    const blocks: readonly Block[] = [
+      { kind: "heading", text: "Answers" },
+      { kind: "paragraph", text: "As they were given." },
+      {
+        kind: "fields",
+        fields: [
+          { label: "Pregnant", value: "no" },
+          { label: "Keloids", value: "yes" },
+        ],
+      },
+      { kind: "drawing", path: "M1 1L8 8", width: 9, height: 9, alt: "Drawn signature", widthPt: 99 },
+      { kind: "image", png, alt: "A red square", widthPt: 50 },
+    ];
+    const { roles, isMarked, alts, scopes } = readPdfStructure(await printDocument({ ...document, blocks }));
+    const row = ["TR", ["TH", "TD"]];
+    expect(isMarked).toBe(true);
+    expect(roles).toEqual(["Document", ["H1", "H2", "P", ["Table", [row, row]], "Figure", "Figure"]]);
+    expect(alts).toEqual(["Drawn signature", "A red square"]);
+    expect(scopes).toBe(2);
+  });
+
+  it("has a row of its own in that order for each answered field, and leaves no word outside it", async () => {
+    const pdf = await renderPdf(document);
+    const { roles, unmarked } = readPdfStructure(pdf);
+    expect(JSON.stringify(roles).split('"TR"').length - 1).toBe(countFields(document));
+    expect(unmarked).toEqual([]);
+    expect(pdf.toString("latin1")).toContain("<pdfuaid:part>1</pdfuaid:part>");
   });
 
   it("keeps nobody else waiting for longer than 200 ms", async () => {
