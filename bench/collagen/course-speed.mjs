@@ -4,8 +4,10 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { courseTrajectory, populationBand, simulateDocument } from "@fibril/collagen";
 import { dopri, odexSolver } from "./javascript-peers.mjs";
+import { linesPerSecond } from "./lines-speed.mjs";
 import { cvode, scipyOdeint } from "./other-peers.mjs";
 import { cpuMilliseconds, days, g, members, phi, sessions, stateNames, worstError } from "./task.mjs";
+import { bandInWorker } from "./worker-band.mjs";
 
 const injuries = sessions.map((day) => ({ day, phi }));
 const courseOf = (parameters) => ({ parameters, ageFactor: g, injuries, days });
@@ -107,6 +109,13 @@ const figures = [
   ],
 ];
 
+const inWorker = await bandInWorker();
+const workerLines = inWorker.missing
+  ? `| 400-member band in a browser's worker | not run: ${inWorker.missing} | |`
+  : `| 400-member band in a worker of Chromium ${inWorker.version}, the first | ${inWorker.first.toFixed(0)} | |
+| the same again, median of 19 | ${inWorker.median.toFixed(0)} | ≤ 100 ms |`;
+const lines = linesPerSecond();
+
 const report = `# Collagen: 4 sessions 28 days apart, 730 days, weekly output
 
 CPU time on one core, every solver in one run; error against dopri at 1e-13 as a part of max(1, |x|), the worst over 300 members
@@ -128,6 +137,17 @@ ${table(own.worst)}
 | what | CPU ms | aim |
 |---|---|---|
 ${figures.map(([what, milliseconds, aim]) => `| ${what} | ${milliseconds.toPrecision(3)} | ${aim} |`).join("\n")}
+
+## By the clock
+
+| what | measured, ms | aim |
+|---|---|---|
+${workerLines}
+
+| many courses | courses a second |
+|---|---|
+| \`fibril collagen simulate - --lines\`, 5,000 courses, from its start to its end | ${lines.fibril.toFixed(0)} |
+| npm dopri at 1e-8, in a warm process and without JSON | ${lines.dopri.toFixed(0)} |
 `;
 writeFileSync(new URL("../results/collagen.md", import.meta.url), report);
 process.stdout.write(report);
