@@ -1,12 +1,8 @@
-import { buildAvailability, parseCourseSearch } from "@fibril/booking";
 import { type DayBar, Id, LegalStartsQuery, LegalStartsView, type VisitView } from "@fibril/contract";
 import { windowAfter } from "@fibril/course";
 import { addDays, type CalendarDate, daysBetween } from "@fibril/kernel";
 import { z } from "zod";
-import { afterNow } from "../features/booking/after-now.ts";
-import { loadAvailability, serviceOf } from "../features/booking/availability-store.ts";
-import { findService } from "../features/booking/set-up-store.ts";
-import { startRuns } from "../features/booking/start-runs.ts";
+import { findKnownStarts } from "../features/booking/known-starts.ts";
 import { loadCalendar } from "../features/booking/store.ts";
 import { findVisit, listVisits } from "../features/booking/visit-store.ts";
 import { findCourse } from "../features/course/store.ts";
@@ -14,7 +10,6 @@ import { listDecisions } from "../features/suitability/store.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { problem } from "../platform/http/problem.ts";
 import { answer, clinicRoute } from "../platform/http/route.ts";
-import { nameResources } from "./course-places.ts";
 
 const readLegalStarts = clinicRoute({
   method: "GET",
@@ -31,30 +26,16 @@ const readLegalStarts = clinicRoute({
       return problem("conflict", { detail: `A ${visit.kind} that is ${visit.state} stays where it is.` });
     const limits = await limitsOf(tx, clinicId, visit, today);
     const to = addDays(query.from, query.days - 1);
-    const [calendar, loaded] = [
-      await loadCalendar(tx, clinicId, { siteId: visit.siteId, ...query }),
-      await loadAvailability(tx, clinicId, { siteId: visit.siteId, from: query.from, to, moving: limits.moving }),
-    ];
-    if (!(calendar && loaded)) return problem("not-found");
-    const service = serviceOf(await findService(tx, clinicId, visit.kind));
-    const search = parseCourseSearch({
-      ...afterNow(loaded, now),
-      devices: [...loaded.devices, { id: "none", kinds: ["none"], outages: [], busy: [] }],
-      service,
-      request: {
-        sessions: 1,
-        gapDays: { min: 28, max: 42, target: 35 },
-        firstSession: { earliest: query.from, latest: to },
-        notBefore: null,
-      },
-    });
-    if (!search.ok) throw new Error(`a calendar of our own is not valid: ${JSON.stringify(search.problem)}`);
-    const availability = buildAvailability(search.value);
-    const names = await nameResources(tx, clinicId);
+    const { siteId, kind } = visit;
+    const { moving } = limits;
+    const calendar = await loadCalendar(tx, clinicId, { siteId, ...query });
+    const question = { siteId, from: query.from, to, today, moving, kind, notBefore: now };
+    const starts = await findKnownStarts(tx, clinicId, question);
+    if (!(calendar && starts)) return problem("not-found");
     const days = calendar.days.map(({ day, closed, opening }) => {
       const date = day as CalendarDate;
       const barred = barOf(date, limits) ?? (closed !== null || opening.length === 0 ? "closed" : null);
-      const runs = barred === null ? startRuns(availability, search.value.service, date) : [];
+      const runs = barred === null ? starts.on(date) : [];
       return {
         day,
         barred,
@@ -65,8 +46,8 @@ const readLegalStarts = clinicRoute({
           ...run,
           prepRooms: [...run.prepRooms],
           treatmentRooms: [...run.treatmentRooms],
-          devices: run.devices.filter((id) => id !== "none"),
-          practitionerName: names(run.practitioner),
+          devices: run.devices.filter((id) => id !== noDevice),
+          practitionerName: starts.nameOf(run.practitioner),
         })),
       };
     });
@@ -75,6 +56,9 @@ const readLegalStarts = clinicRoute({
     return answer(200, { visitId: visit.id, window, previous, next, notBefore, days });
   },
 });
+
+/** The pseudo device of a service that needs none. */
+const noDevice = "none";
 
 export const legalStartsRoutes = [readLegalStarts];
 

@@ -1,10 +1,9 @@
-import { buildAvailability, parseCourseSearch } from "@fibril/booking";
 import { type CalendarDate, formatMinuteOfDay, parseMinuteOfDay } from "@fibril/kernel";
-import { afterNow } from "../features/booking/after-now.ts";
-import { loadAvailability, type SiteRange, serviceOf } from "../features/booking/availability-store.ts";
 import type { Place } from "../features/booking/claim-store.ts";
-import { findService, type Service } from "../features/booking/set-up-store.ts";
-import { type StartRun, startRuns } from "../features/booking/start-runs.ts";
+import { findKnownStarts } from "../features/booking/known-starts.ts";
+import type { Service } from "../features/booking/set-up-store.ts";
+import type { StartRun } from "../features/booking/start-runs.ts";
+import { civilDay } from "../platform/clock/civil-time.ts";
 import type { Tx } from "../platform/database/database.ts";
 
 export interface SiteStarts {
@@ -16,36 +15,22 @@ export interface SiteStarts {
   readonly on: (day: CalendarDate) => readonly StartRun[];
 }
 
-export interface StartsWish extends SiteRange {
+export interface StartsWish {
+  readonly siteId: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** Visits whose places count as free, because they are to be moved. */
+  readonly moving?: readonly string[];
   readonly kind: Service["kind"];
   /** Nothing before this moment is a start. */
   readonly notBefore: Date;
 }
 
-/** The pseudo device of a service that needs none: always there, always free. */
-const noDevice = { id: "none", kinds: ["none"], outages: [], busy: [] };
-
 /** When one service can begin at a site between two days. Null for a site of another clinic. */
 export async function loadSiteStarts(tx: Tx, clinicId: string, wish: StartsWish): Promise<SiteStarts | null> {
-  const { kind, notBefore, from, to } = wish;
-  const loaded = await loadAvailability(tx, clinicId, wish);
-  if (!loaded) return null;
-  const service = await findService(tx, clinicId, kind);
-  const search = parseCourseSearch({
-    ...afterNow(loaded, notBefore),
-    devices: [...loaded.devices, noDevice],
-    service: serviceOf(service),
-    request: {
-      sessions: 1,
-      gapDays: { min: 28, max: 42, target: 35 },
-      firstSession: { earliest: from, latest: to },
-      notBefore: null,
-    },
-  });
-  if (!search.ok) throw new Error(`a calendar of our own is not valid: ${JSON.stringify(search.problem)}`);
-  const availability = buildAvailability(search.value);
-  const on = (day: CalendarDate) => startRuns(availability, search.value.service, day);
-  return { service, timeZone: loaded.timeZone, from, to, on };
+  const { from, to, moving = [], notBefore } = wish;
+  const known = await findKnownStarts(tx, clinicId, { ...wish, moving, today: civilDay(notBefore, "UTC") });
+  return known && { ...known, from, to };
 }
 
 /** The arrivals of a day, whoever serves them, at whole steps of the clock: `09:00`, `09:15` … */

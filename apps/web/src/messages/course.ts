@@ -128,12 +128,25 @@ export const course = {
   session: (ordinal: number) => `Session ${ordinal}`,
   windowOf: (ordinal: number) => `Session ${ordinal} may be`,
   maintenance: "Maintenance",
-  maintenanceFrom: (from: string, to: string) => `One session between ${from} and ${to} keeps the result.`,
+  maintenanceFrom: (from: string, to: string) =>
+    `One more session may be had between ${from} and ${to}; how much it adds is not well known.`,
   maintenanceStates: { "not-yet": "not yet due", due: "due now", overdue: "overdue", declined: "declined" },
   decline: "The patient wants none",
   declineTitle: "No maintenance?",
-  declineText: "Nobody will ask this patient about maintenance of this course again. This can't be undone.",
+  declineText:
+    "Nobody will ask this patient about maintenance of this course again. They can take it back on their own pages until the end of tomorrow.",
   declineAct: "Record that they decline",
+  mine: {
+    title: "One more session?",
+    text: (from: string, to: string) =>
+      `Some people have one more session between ${from} and ${to}. How much it adds is not well known. You decide, together with your practitioner.`,
+    talk: "Book a talk about it",
+    decline: "No, don't ask me again",
+    declinedTitle: "We won't ask you again",
+    declinedText:
+      "You said no to one more session. You can take that back until the end of tomorrow; after that, call us.",
+    takeBack: "Take it back",
+  },
   abandon: "End this course early",
   abandonReason: "Why does it end?",
   abandonAct: "End the course",

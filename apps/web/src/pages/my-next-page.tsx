@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { MyMaintenance } from "../features/course/my-maintenance.tsx";
 import { NextForMe } from "../features/portal/next-for-me.tsx";
 import { MyOpenOffers } from "../features/waitlist/my-offer.tsx";
 import { messages } from "../messages/index.ts";
@@ -10,6 +11,7 @@ export function MyNextPage() {
       <PageHeader title={messages.portal.next.title} />
       <MyOpenOffers />
       <NextForMe />
+      <MyMaintenance />
       <div className="fb-my-links">
         <Link to="/my/consultation">{messages.selfBooking.own.link}</Link>
       </div>

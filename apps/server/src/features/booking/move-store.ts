@@ -1,5 +1,5 @@
 import type { VisitView } from "@fibril/contract";
-import { formatMinuteOfDay, type MinuteOfDay } from "@fibril/kernel";
+import { formatMinuteOfDay } from "@fibril/kernel";
 import type { Db } from "../../tables/index.ts";
 import { type Place, startMinuteOf } from "./claim-store.ts";
 import { placeOfVisit } from "./visit-store.ts";
@@ -74,7 +74,7 @@ export async function findLastMove(db: Db, clinicId: string, courseId: string): 
     movedAt: row.moved_at,
     place: {
       day: row.day,
-      start: formatMinuteOfDay(row.start_minute as MinuteOfDay),
+      start: formatMinuteOfDay(row.start_minute),
       practitioner: row.practitioner_id,
       prepRoom: row.prep_room_id,
       treatmentRoom: row.treatment_room_id,

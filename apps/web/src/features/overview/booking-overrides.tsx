@@ -20,10 +20,8 @@ const bookingOverridesQuery = queryOptions({
 export function BookingOverrides() {
   const answer = useQuery(bookingOverridesQuery);
   return (
-    <section aria-labelledby="booking-overrides">
-      <Title order={2} id="booking-overrides">
-        {bookingOverride.title}
-      </Title>
+    <div>
+      <Title order={2}>{bookingOverride.title}</Title>
       <Text c="dimmed" mb={12}>
         {answer.data?.overrides.length === 0 ? bookingOverride.none : bookingOverride.lead}
       </Text>
@@ -38,7 +36,7 @@ export function BookingOverrides() {
           rowName={({ patientName }) => patientName}
         />
       )}
-    </section>
+    </div>
   );
 }
 
