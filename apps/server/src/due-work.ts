@@ -4,9 +4,11 @@ import { escalateTasks } from "./workflows/escalate-tasks.ts";
 import { recallForMaintenance } from "./workflows/recall-due.ts";
 import { endExpiredHolds } from "./workflows/self-booking-due.ts";
 import { offerFreedPlaces } from "./workflows/waitlist-due.ts";
+import { followZoneRules } from "./workflows/zone-rules.ts";
 
 /** Everything that falls due with time, in the order in which it is done. */
 export const dueWork: readonly DueWork[] = [
+  followZoneRules,
   endExpiredHolds,
   offerFreedPlaces,
   escalateTasks,

@@ -138,6 +138,8 @@ export interface ClaimRow {
   visit_id: string | null;
   hold_id: string | null;
   site_id: string;
+  /** `during` as instants, for people alone; derived from the wall time. */
+  instants: string | null;
 }
 
 export interface ClinicCalendarRow {

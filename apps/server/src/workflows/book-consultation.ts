@@ -92,7 +92,7 @@ const bookConsultation = clinicRoute({
     try {
       await insertVisit(tx, clinicId, visit, now);
     } catch (fault) {
-      if (violates(fault, "claim_no_overlap")) return problem("taken");
+      if (violates(fault, "claim_no_overlap", "claim_at_one_site")) return problem("taken");
       throw fault;
     }
     const event = {

@@ -122,7 +122,8 @@ async function bookAt(asked: Booking, { subject, permitted, site, service }: Boo
   const { override, sessions } = body;
   const refused = refuseBroken(asked.caller, { issues, broken, override });
   if (refused) return refused;
-  if (await isTaken(tx, clinicId, { service, places: sessions, now })) return conflict(asked, permitted.from);
+  if (await isTaken(tx, clinicId, { siteId: site.id, service, places: sessions, now }))
+    return conflict(asked, permitted.from);
   await lockDays(tx, clinicId, { siteId: site.id, days: sessions.map(({ day }) => day), now });
   const offRoster = await lookAgain(tx, clinicId, { body, service });
   if (offRoster === null) return conflict(asked, permitted.from);
@@ -138,7 +139,7 @@ async function bookAt(asked: Booking, { subject, permitted, site, service }: Boo
     });
   } catch (fault) {
     // The transaction is undone by now, so the fresh suggestions of this answer come from the next one.
-    if (violates(fault, "claim_no_overlap")) return problem("taken");
+    if (violates(fault, "claim_no_overlap", "claim_at_one_site")) return problem("taken");
     if (violates(fault, "course_active"))
       return problem("conflict", { detail: "The patient has an open course already." });
     throw fault;

@@ -11,10 +11,10 @@ export interface PlaceToHold extends Omit<NewHold, "place" | "serviceId"> {
 
 /** Keeps a place with the claims of a visit; its day must be locked. Throws the constraint's fault where it is taken. */
 export async function keepHold(tx: Tx, clinicId: string, hold: PlaceToHold, now: Date): Promise<void> {
-  const { place, service, siteId } = hold;
+  const { place, service, siteId, timeZone } = hold;
   const startMinute = parseMinuteOfDay(place.start) ?? 0;
   await insertHold(tx, clinicId, { ...hold, serviceId: service.id, place: { ...place, startMinute } }, now);
-  await insertClaims(tx, clinicId, { holdId: hold.id, siteId, place, service });
+  await insertClaims(tx, clinicId, { holdId: hold.id, siteId, timeZone, place, service });
 }
 
 /** Gives the place of a hold back, or over to its visit; its day must be locked. False where it has ended already. */

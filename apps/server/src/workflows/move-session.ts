@@ -74,7 +74,7 @@ const moveSession = clinicRoute({
     try {
       await keepMoves(asked, plan);
     } catch (fault) {
-      if (violates(fault, "claim_no_overlap")) return problem("taken");
+      if (violates(fault, "claim_no_overlap", "claim_at_one_site")) return problem("taken");
       throw fault;
     }
     for (const { visit, place } of plan.moves) {

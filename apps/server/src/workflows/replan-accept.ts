@@ -118,7 +118,7 @@ async function moveLines({ tx, clinicId, caller, now, newId }: Asked, moves: rea
     return await moveTogether(tx, clinicId, { moves, by: caller.name, now, newId });
   } catch (fault) {
     // The transaction is undone by now; asked again, the answer says which line it was.
-    if (violates(fault, "claim_no_overlap")) return problem("taken");
+    if (violates(fault, "claim_no_overlap", "claim_at_one_site")) return problem("taken");
     throw fault;
   }
 }

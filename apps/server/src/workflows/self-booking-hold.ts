@@ -90,7 +90,7 @@ async function keepFor(
   try {
     await keepHold(tx, clinicId, hold, now);
   } catch (fault) {
-    if (violates(fault, "claim_no_overlap")) throw new Rollback(problem("taken"));
+    if (violates(fault, "claim_no_overlap", "claim_at_one_site")) throw new Rollback(problem("taken"));
     throw fault;
   }
   const startMinute = parseMinuteOfDay(place.start) ?? 0;

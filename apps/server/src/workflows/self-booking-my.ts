@@ -183,7 +183,7 @@ async function keepVisit(
     await insertVisit(tx, clinicId, { ...visit, ...kept, bookedBy: caller.name }, now);
     return null;
   } catch (fault) {
-    if (violates(fault, "claim_no_overlap")) return problem("taken");
+    if (violates(fault, "claim_no_overlap", "claim_at_one_site")) return problem("taken");
     throw fault;
   }
 }

@@ -118,7 +118,7 @@ async function keepVisit(asked: Asked, { hold, entry, facts }: Standing, visitId
     await insertVisit(tx, clinicId, { ...visit, ...kept }, now);
     return null;
   } catch (fault) {
-    if (violates(fault, "claim_no_overlap")) return problem("taken");
+    if (violates(fault, "claim_no_overlap", "claim_at_one_site")) return problem("taken");
     if (violates(fault, "visit_of_course")) return problem("conflict", { detail: answered.withdrawn });
     throw fault;
   }

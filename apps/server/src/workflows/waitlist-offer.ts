@@ -41,7 +41,7 @@ export async function offerTo(
   try {
     await keepHold(tx, clinic.id, kept, now);
   } catch (fault) {
-    if (violates(fault, "claim_no_overlap")) throw new PlaceGone();
+    if (violates(fault, "claim_no_overlap", "claim_at_one_site")) throw new PlaceGone();
     throw fault;
   }
   const offer = { id: newId(), entryId: entry.id, patientId, holdId: hold.id, offeredOn, offeredBy: by, expiresAt };

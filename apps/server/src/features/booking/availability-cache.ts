@@ -8,7 +8,15 @@ import {
 } from "@fibril/booking";
 import { addDays, type CalendarDate, daysBetween } from "@fibril/kernel";
 import type { Db } from "../../tables/index.ts";
-import { calendarVersion, dayVersions, listClaims, loadStanding, type SiteAvailability } from "./availability-store.ts";
+import {
+  type Claimed,
+  calendarVersion,
+  dayVersions,
+  listClaims,
+  loadStanding,
+  type SiteAvailability,
+  skippedClaims,
+} from "./availability-store.ts";
 import { listResources, listServices, type Service } from "./set-up-store.ts";
 
 const daysAhead = 400;
@@ -30,6 +38,8 @@ interface Kept extends Omit<KnownSite, "stamp"> {
   readonly to: CalendarDate;
   /** The version of each day since `from` whose bookings are in the bitsets. */
   readonly versions: Float64Array;
+  /** What the site's clock skips on some days, as everybody's and everything's. */
+  readonly skippedOn: (days: readonly CalendarDate[]) => readonly Claimed[];
 }
 
 export interface SiteQuestion {
@@ -139,7 +149,7 @@ async function load(db: Db, clinicId: string, question: SiteQuestion & { setUp: 
   const ahead = addDays(today, daysAhead);
   const from = question.from < today ? question.from : today;
   const to = question.to > ahead ? question.to : ahead;
-  const known = await dayVersions(db, clinicId, { from, to });
+  const known = await dayVersions(db, clinicId, { siteId, from, to });
   const standing = await loadStanding(db, clinicId, { siteId, from, to });
   if (!standing) return null;
   const names = new Map((await listResources(db, clinicId)).map(({ id, name }) => [id, name]));
@@ -153,7 +163,11 @@ async function load(db: Db, clinicId: string, question: SiteQuestion & { setUp: 
     timeZone: standing.timeZone,
     services: await listServices(db, clinicId),
     nameOf: (id) => names.get(id) ?? "",
-    availability: takeTimes(bitsetsOf(standing), await listClaims(db, clinicId, { from, to })),
+    skippedOn: (days) => skippedClaims(standing, days),
+    availability: takeTimes(bitsetsOf(standing), [
+      ...(await listClaims(db, clinicId, { siteId, from, to })),
+      ...skippedClaims(standing),
+    ]),
   };
 }
 
@@ -166,17 +180,17 @@ interface Again {
 
 /** The days of a question that have another version by now, read again. */
 async function readAgain(db: Db, clinicId: string, { question, site, newest }: Again): Promise<Kept> {
-  const { from, to } = question;
-  const known = await dayVersions(db, clinicId, { from, to });
+  const { siteId, from, to } = question;
+  const known = await dayVersions(db, clinicId, question);
   const days = staleDays(site, known).map(({ day }) => day);
   if (days.length === 0) return site;
-  const claims = await listClaims(db, clinicId, { from, to, days });
+  const claims = await listClaims(db, clinicId, { siteId, from, to, days });
   const base = newest();
   const stale = staleDays(base, known).filter(({ day }) => days.includes(day));
   const versions = base.versions.slice();
   for (const { day, version } of stale) versions[daysBetween(base.from, day)] = version;
   const fresh = stale.map(({ day }) => day);
-  const taken = claims.filter(({ day }) => fresh.includes(day));
+  const taken = [...claims.filter(({ day }) => fresh.includes(day)), ...base.skippedOn(fresh)];
   return { ...base, versions, availability: replaceDays(base.availability, fresh, taken) };
 }
 

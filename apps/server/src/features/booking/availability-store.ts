@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, formatMinuteOfDay } from "@fibril/kernel";
 import { sql } from "kysely";
+import { skippedTimes, wallTimesOf } from "../../platform/clock/civil-time.ts";
 import type { Db } from "../../tables/index.ts";
 import { listResources, type Service, weekly } from "./set-up-store.ts";
 
@@ -61,7 +62,8 @@ export interface Claimed {
 export async function loadAvailability(db: Db, clinicId: string, range: SiteRange): Promise<SiteAvailability | null> {
   const standing = await loadStanding(db, clinicId, range);
   if (standing === null) return null;
-  const claims = groupByResource(await listClaims(db, clinicId, range));
+  const skipped = skippedClaims(standing);
+  const claims = groupByResource([...(await listClaims(db, clinicId, range)), ...skipped]);
   const withBusy = <Resource extends SiteAvailability["rooms" | "practitioners"][number]>(resource: Resource) => ({
     ...resource,
     busy: (claims.get(resource.id) ?? []).map(
@@ -76,25 +78,67 @@ export async function loadAvailability(db: Db, clinicId: string, range: SiteRang
   };
 }
 
-/** Every claim of the clinic between two days, of visits and of holds; a person may have some at another site. */
-export async function listClaims(
-  db: Db,
-  clinicId: string,
-  { from, to, moving = [], days, resourceIds }: Omit<SiteRange, "siteId">,
-): Promise<readonly Claimed[]> {
+/**
+ * Every claim of the clinic between two days, of visits and of holds, in the wall time of one site: somebody may have
+ * some at another, where the clock shows something else.
+ */
+export async function listClaims(db: Db, clinicId: string, range: SiteRange): Promise<readonly Claimed[]> {
+  const { siteId, from, to, moving = [], days, resourceIds } = range;
   let query = db
     .selectFrom("claim")
-    .select(["resource_id as resource", "day"])
-    .select([sql<number>`lower(during)`.as("from"), sql<number>`upper(during)`.as("to")])
-    .where("clinic_id", "=", clinicId)
-    .where("day", ">=", from)
-    .where("day", "<=", to);
-  if (days) query = query.where("day", "in", days);
-  if (resourceIds) query = query.where("resource_id", "in", resourceIds);
+    .innerJoin("site", (join) =>
+      join.onRef("site.clinic_id", "=", "claim.clinic_id").onRef("site.id", "=", "claim.site_id"),
+    )
+    .innerJoin("site as asked", (join) =>
+      join.onRef("asked.clinic_id", "=", "claim.clinic_id").on("asked.id", "=", siteId),
+    )
+    .select(["claim.resource_id as resource", "claim.day", "asked.time_zone as timeZone"])
+    .select([sql<number>`lower(claim.during)`.as("from"), sql<number>`upper(claim.during)`.as("to")])
+    .select(sql<Date | null>`case when ${isElsewhere} then lower(claim.instants) end`.as("begins"))
+    .select(sql<Date | null>`case when ${isElsewhere} then upper(claim.instants) end`.as("ends"))
+    .where("claim.clinic_id", "=", clinicId)
+    .where("claim.day", ">=", addDays(from, -1))
+    .where("claim.day", "<=", addDays(to, 1))
+    .where(({ and, eb, or }) =>
+      or([
+        and([
+          eb("claim.day", ">=", from),
+          eb("claim.day", "<=", to),
+          ...(days ? [eb("claim.day", "in", days)] : []),
+          sql<boolean>`not (${isElsewhere})`,
+        ]),
+        and([
+          sql<boolean>`${isElsewhere} and claim.instants is not null`,
+          ...(days ? [eb("claim.day", "in", daysAround(days))] : []),
+        ]),
+      ]),
+    );
+  if (resourceIds) query = query.where("claim.resource_id", "in", resourceIds);
   if (moving.length > 0) {
-    query = query.where(({ eb, or }) => or([eb("visit_id", "is", null), eb("visit_id", "not in", moving)]));
+    query = query.where(({ eb, or }) => or([eb("claim.visit_id", "is", null), eb("claim.visit_id", "not in", moving)]));
   }
-  return query.execute();
+  const isAsked = (day: CalendarDate) => from <= day && day <= to && (days?.includes(day) ?? true);
+  return (await query.execute()).flatMap(({ begins, ends, timeZone, ...claimed }) =>
+    begins && ends
+      ? wallTimesOf({ begins, ends }, timeZone)
+          .filter(({ day }) => isAsked(day))
+          .map((time) => ({ resource: claimed.resource, ...time }))
+      : [claimed],
+  );
+}
+
+const isElsewhere = sql`site.time_zone <> asked.time_zone`;
+
+function daysAround(days: readonly CalendarDate[]): readonly CalendarDate[] {
+  return [...new Set(days.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))];
+}
+
+/** The minutes that the site's clock skips when it goes forward are nobody's: a visit over them would be cut short. */
+export function skippedClaims(site: SiteAvailability, days: readonly CalendarDate[] | null = null): readonly Claimed[] {
+  const resources = [...site.practitioners, ...site.rooms, ...site.devices];
+  return skippedTimes(site.timeZone, site)
+    .filter(({ day }) => days?.includes(day) ?? true)
+    .flatMap((time) => resources.map(({ id }) => ({ resource: id, ...time })));
 }
 
 /** A site as it would be without a booking. */
@@ -154,14 +198,14 @@ export interface CalendarVersion {
   readonly ownTransaction: string | null;
 }
 
-type DayRangeOnly = Pick<SiteRange, "from" | "to">;
+type DayRangeOnly = Pick<SiteRange, "siteId" | "from" | "to">;
 
-export async function calendarVersion(db: Db, clinicId: string, { from, to }: DayRangeOnly): Promise<CalendarVersion> {
+export async function calendarVersion(db: Db, clinicId: string, range: DayRangeOnly): Promise<CalendarVersion> {
   const { rows } = await sql<CalendarVersion>`
     with calendar as (
       select version as set_up, null::bigint as day, xmin as writer from clinic_calendar where clinic_id = ${clinicId}
       union all
-      select null, version, xmin from site_day where clinic_id = ${clinicId} and day between ${from} and ${to}
+      select null, version, writer from (${versionsByDay(clinicId, range)}) as known
     )
     select coalesce(max(set_up), 0) as "setUp", coalesce(sum(day), 0) as days,
       (array_agg(writer::text) filter (where writer = pg_current_xact_id_if_assigned()::xid))[1] as "ownTransaction"
@@ -176,17 +220,25 @@ export async function calendarVersion(db: Db, clinicId: string, { from, to }: Da
 export async function dayVersions(
   db: Db,
   clinicId: string,
-  { from, to }: DayRangeOnly,
+  range: DayRangeOnly,
 ): Promise<readonly { readonly day: CalendarDate; readonly version: number }[]> {
-  return db
-    .selectFrom("site_day")
-    .select("day")
-    .select(({ fn }) => fn.sum<number>("version").as("version"))
-    .where("clinic_id", "=", clinicId)
-    .where("day", ">=", from)
-    .where("day", "<=", to)
-    .groupBy("day")
-    .execute();
+  const { rows } = await sql<{ readonly day: CalendarDate; readonly version: number }>`
+    select day, sum(version) as version from (${versionsByDay(clinicId, range)}) as known group by day
+  `.execute(db);
+  return rows;
+}
+
+/** A day at a site whose clock shows something else can be three days here. */
+function versionsByDay(clinicId: string, { siteId, from, to }: DayRangeOnly) {
+  return sql`
+    select site_day.day + step as day, site_day.version, site_day.xmin as writer
+    from site_day
+      join site on site.clinic_id = site_day.clinic_id and site.id = site_day.site_id
+      join site as asked on asked.clinic_id = site_day.clinic_id and asked.id = ${siteId}
+      cross join lateral unnest(case when ${isElsewhere} then array[-1, 0, 1] else array[0] end) as step
+    where site_day.clinic_id = ${clinicId} and site_day.day between ${addDays(from, -1)}::date and ${addDays(to, 1)}::date
+      and site_day.day + step between ${from}::date and ${to}::date
+  `;
 }
 
 function groupByResource(claims: readonly Claimed[]): ReadonlyMap<string, readonly Claimed[]> {

@@ -1,5 +1,6 @@
 import { type CalendarDate, parseMinuteOfDay } from "@fibril/kernel";
 import { sql } from "kysely";
+import { edgeInstantOf } from "../../platform/clock/civil-time.ts";
 import type { Db } from "../../tables/index.ts";
 import type { Service } from "./set-up-store.ts";
 
@@ -69,7 +70,13 @@ async function clearExpiredHolds(
 export async function insertClaims(
   db: Db,
   clinicId: string,
-  { siteId, place, service, ...holder }: ToClaim & ({ readonly visitId: string } | { readonly holdId: string }),
+  {
+    siteId,
+    timeZone,
+    place,
+    service,
+    ...holder
+  }: ToClaim & ({ readonly visitId: string } | { readonly holdId: string }),
 ): Promise<void> {
   const rows = claimsOf(place, service, startMinuteOf(place)).map(({ resourceId, from, to }) => ({
     clinic_id: clinicId,
@@ -79,8 +86,19 @@ export async function insertClaims(
     visit_id: "visitId" in holder ? holder.visitId : null,
     hold_id: "holdId" in holder ? holder.holdId : null,
     site_id: siteId,
+    instants: resourceId === place.practitioner ? instantsOf({ day: place.day, from, to }, timeZone) : null,
   }));
   await db.insertInto("claim").values(rows).execute();
+}
+
+/** Minutes of a day as a range of instants; null for minutes that the clock skips. */
+export function instantsOf(
+  { day, from, to }: { readonly day: CalendarDate; readonly from: number; readonly to: number },
+  timeZone: string,
+): string | null {
+  const begins = edgeInstantOf({ day, minute: from, timeZone });
+  const ends = edgeInstantOf({ day, minute: to, timeZone });
+  return begins < ends ? `[${begins.toISOString()},${ends.toISOString()})` : null;
 }
 
 /** With u = arrival + preparation: prep room to u, then treatment room, device and practitioner, each with its own tail. */
@@ -146,6 +164,7 @@ export function startMinuteOf({ start }: Pick<Place, "start">): number {
 
 interface ToClaim {
   readonly siteId: string;
+  readonly timeZone: string;
   readonly place: Place;
   readonly service: Service;
 }

@@ -29,12 +29,12 @@ function resourcesOf({ practitioner, prepRoom, treatmentRoom, device }: Place): 
 
 /**
  * Whether a place is taken as things stand: asked before the days are locked, so that whoever comes too late is told
- * without waiting for those before. An expired hold takes nothing.
+ * without waiting for those before. An expired hold takes nothing. What somebody does at another site is seen later.
  */
 export async function isTaken(
   db: Db,
   clinicId: string,
-  { service, places, now }: { readonly service: Service; readonly places: readonly Place[]; readonly now: Date },
+  { siteId, service, places, now }: Asked & { readonly service: Service; readonly now: Date },
 ): Promise<boolean> {
   const wanted = places.flatMap((place) =>
     claimsOf(place, service, startMinuteOf(place)).map((claim) => ({ ...claim, day: place.day })),
@@ -46,7 +46,7 @@ export async function isTaken(
           ${wanted.map(({ from, to }) => `[${from},${to})`)}::int4range[]) as wanted (resource_id, day, during)
           on claim.resource_id = wanted.resource_id and claim.day = wanted.day and claim.during && wanted.during
         left join hold on hold.clinic_id = claim.clinic_id and hold.id = claim.hold_id
-      where claim.clinic_id = ${clinicId} and (hold.id is null or hold.expires_at > ${now})
+      where claim.clinic_id = ${clinicId} and claim.site_id = ${siteId} and (hold.id is null or hold.expires_at > ${now})
     ) as taken
   `.execute(db);
   return rows[0]?.taken ?? false;

@@ -39,7 +39,8 @@ export async function insertVisit(db: Db, clinicId: string, visit: NewVisit, now
       booked_by: visit.bookedBy,
     })
     .execute();
-  await insertClaims(db, clinicId, { visitId: visit.id, siteId: visit.siteId, place, service });
+  const { siteId, timeZone } = visit;
+  await insertClaims(db, clinicId, { visitId: visit.id, siteId, timeZone, place, service });
 }
 
 /** Where a visit stands. */

@@ -26,6 +26,76 @@ export function instantOf(wall: {
   return new Date(local.toZonedDateTime(wall.timeZone, { disambiguation: "compatible" }).epochMilliseconds);
 }
 
+/**
+ * The instant of a wall time as the edge of a booking: one that the clock skips is the moment at which it is moved, so
+ * that what is later on the wall is never earlier in truth.
+ */
+export function edgeInstantOf(wall: Parameters<typeof instantOf>[0]): Date {
+  const derived = zoned(instantOf(wall), wall.timeZone);
+  const asked = Temporal.PlainDate.from(wall.day).toPlainDateTime().add({ minutes: wall.minute });
+  if (derived.toPlainDateTime().equals(asked)) return new Date(derived.epochMilliseconds);
+  const moved = derived.add({ nanoseconds: 1 }).getTimeZoneTransition("previous");
+  return new Date((moved ?? derived).epochMilliseconds);
+}
+
+export interface WallTime {
+  readonly day: CalendarDate;
+  /** Minutes since midnight `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The wall times between two days that a zone skips when its clock goes forward; a skipped midnight is of both days. */
+export function skippedTimes(
+  timeZone: string,
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+) {
+  const skipped: WallTime[] = [];
+  const ends = Temporal.PlainDate.from(to).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  let moved = Temporal.PlainDate.from(from)
+    .subtract({ days: 1 })
+    .toZonedDateTime(timeZone)
+    .getTimeZoneTransition("next");
+  while (moved !== null && moved.epochMilliseconds <= ends) {
+    const shown = moved.toPlainDateTime();
+    const before = moved.subtract({ nanoseconds: 1 }).toPlainDateTime().add({ nanoseconds: 1 });
+    skipped.push(...wallTimesBetween(before, shown).filter(({ day }) => from <= day && day <= to));
+    moved = moved.getTimeZoneTransition("next");
+  }
+  return skipped;
+}
+
+/** What the wall clock of a zone shows between two instants, day by day; an hour that it shows twice is there twice. */
+export function wallTimesOf({ begins, ends }: { readonly begins: Date; readonly ends: Date }, timeZone: string) {
+  const times: WallTime[] = [];
+  let at = begins.getTime();
+  while (at < ends.getTime()) {
+    const shown = zoned(new Date(at), timeZone);
+    const moved = shown.getTimeZoneTransition("next")?.epochMilliseconds ?? Infinity;
+    const until = Math.min(moved, ends.getTime());
+    const from = shown.toPlainDateTime();
+    times.push(...wallTimesBetween(from, from.add({ milliseconds: until - at })));
+    at = until;
+  }
+  return times;
+}
+
+/** Day by day; nothing where the clock went back. */
+function wallTimesBetween(from: Temporal.PlainDateTime, to: Temporal.PlainDateTime): readonly WallTime[] {
+  const times: WallTime[] = [];
+  let begins = from;
+  while (Temporal.PlainDateTime.compare(begins, to) < 0) {
+    const midnight = begins.toPlainDate().add({ days: 1 }).toPlainDateTime();
+    const isLast = Temporal.PlainDateTime.compare(to, midnight) <= 0;
+    const end = isLast ? to : midnight;
+    const minutes = Math.ceil(end.since(begins).total("minutes"));
+    const first = begins.hour * 60 + begins.minute;
+    times.push({ day: calendarDate(begins.toPlainDate().toString()), from: first, to: first + minutes });
+    begins = end;
+  }
+  return times;
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

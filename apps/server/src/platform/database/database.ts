@@ -117,6 +117,6 @@ export function sqlState(fault: unknown): string | null {
   return fault instanceof pg.DatabaseError ? (fault.code ?? null) : null;
 }
 
-export function violates(fault: unknown, constraint: string): boolean {
-  return fault instanceof pg.DatabaseError && fault.constraint === constraint;
+export function violates(fault: unknown, ...constraints: readonly string[]): boolean {
+  return fault instanceof pg.DatabaseError && constraints.includes(fault.constraint ?? "");
 }
