@@ -19,7 +19,7 @@ const cases = [
   { size: "M", fill: 0.6, closedDays: 2 },
 ];
 const seeds = [1, 2];
-const rounds = 400;
+const rounds = 4000;
 const searchSeconds = 2;
 const solverSeconds = 8;
 

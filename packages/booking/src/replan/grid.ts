@@ -204,12 +204,18 @@ interface Stretch {
 function anyFree(rows: readonly Int32Array[], members: readonly number[], { day, length, words }: Stretch): Slots {
   const sum = new Int32Array(words);
   const all = new Int32Array(words).fill(-1);
+  const own = new Int32Array(words);
   for (const index of members) {
-    const own = (rows[index] as Int32Array).slice(day * words, (day + 1) * words);
+    copyDay(own, rows[index] as Int32Array, day);
     keepStartsOf(own, length);
     if (addAll(sum, own, all)) break;
   }
   return sum;
+}
+
+function copyDay(own: Slots, rows: Int32Array, day: number): void {
+  const at = day * own.length;
+  for (let word = 0; word < own.length; word += 1) own[word] = rows[at + word] as number;
 }
 
 /** The starts of one practitioner, whoever else is needed; null where they are not qualified on that day. */
@@ -234,15 +240,19 @@ export function practitionerStarts(
 
 /** The starts of each practitioner who has one on a day, everything else being free too. */
 export function startsOnDay(grid: Grid, service: GridService, day: number): readonly (readonly [number, Slots])[] {
+  const weekday = grid.frame.weekdayOfDay[day] as number;
+  if (weekday < 0 || isEmpty(service.open[weekday] as Slots)) return [];
   const { opening, prepRooms, treatmentRooms, devices } = conditionsOn(grid, service, day);
   keepCommon(opening, treatmentRooms);
   keepCommon(opening, devices);
   keepCommon(opening, prepRooms);
   if (isEmpty(opening)) return [];
-  return grid.practitioners.flatMap((_, index) => {
+  const found: (readonly [number, Slots])[] = [];
+  for (let index = 0; index < grid.practitioners.length; index += 1) {
     const starts = practitionerStarts(grid, service, { index, day });
-    if (starts === null) return [];
+    if (starts === null) continue;
     keepCommon(starts, opening);
-    return isEmpty(starts) ? [] : [[index, starts] as const];
-  });
+    if (!isEmpty(starts)) found.push([index, starts]);
+  }
+  return found;
 }

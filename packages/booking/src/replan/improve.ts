@@ -1,7 +1,8 @@
+import { aimWeights } from "./aims.ts";
 import type { Board, BoardSession } from "./board.ts";
 import { countAims, priceOf } from "./count-aims.ts";
 import type { Spot } from "./grid.ts";
-import { insertByRegret, moveTo } from "./insert.ts";
+import { insertByRegret, insertInOrder, moveTo } from "./insert.ts";
 
 export interface Effort {
   /** How often a handful of sessions is taken out and placed anew. */
@@ -11,20 +12,32 @@ export interface Effort {
   readonly isOver?: () => boolean;
 }
 
-const handful = 8;
+const leastTaken = 2;
+const mostTaken = 9;
 const nearbyDays = 3;
+/** By how many slots a plan may be worse than the one before it at first, so that the search leaves a hollow. */
+const firstTolerance = 24;
+/** How many rounds that tolerance takes to come down to nothing; then it begins anew from the best plan. */
+const cycleRounds = 400;
 
 /**
- * Makes a plan better without ever making it worse: ejection chains for whoever has no place, then a handful of
- * sessions at a time taken out and placed anew. The same seed gives the same plan.
+ * Makes a plan better without ever making it worse: ejection chains for whoever has no place, then a few sessions at a
+ * time taken out and placed anew, by regret or in any order. A round may end a little worse than it began; the best
+ * plan of all is what stands in the end. The same seed gives the same plan.
  */
 export function improve(board: Board, { rounds, seed, isOver = () => false }: Effort): void {
   const random = dice(seed);
   settle(board);
+  let best = { spots: remember(board), price: priceOf(countAims(board)) };
   for (let round = 0; round < rounds && !isOver(); round += 1) {
-    tryOut(board, () => reinsertHandful(board, random));
+    const left = 1 - (round % cycleRounds) / cycleRounds;
+    if (left === 1) restore(board, best.spots);
+    tryOut(board, () => reinsertSome(board, random), firstTolerance * left ** 2 * aimWeights.slotsMoved);
     if (round % 40 === 39) placeByEjection(board);
+    const price = priceOf(countAims(board));
+    if (price < best.price) best = { spots: remember(board), price };
   }
+  restore(board, best.spots);
   settle(board);
 }
 
@@ -105,17 +118,20 @@ function sendHome(board: Board): void {
   }
 }
 
-function reinsertHandful(board: Board, random: (limit: number) => number): boolean {
+function reinsertSome(board: Board, random: (limit: number) => number): boolean {
   const displaced = board.sessions.flatMap(({ given }, session) => (given.role === "displaced" ? [session] : []));
   const chosen = displaced[random(displaced.length)];
   if (chosen === undefined) return false;
   const day = board.isAtHome(chosen) ? board.windowOf(chosen).ideal : (board.spots[chosen] as Spot).day;
+  const reach = random(nearbyDays + 1);
   const near = displaced.filter(
-    (session) => !board.isAtHome(session) && Math.abs((board.spots[session] as Spot).day - day) <= nearbyDays,
+    (session) => !board.isAtHome(session) && Math.abs((board.spots[session] as Spot).day - day) <= reach,
   );
-  const taken = shuffled(near, random).slice(0, handful);
+  const taken = shuffled(near, random).slice(0, leastTaken + random(mostTaken - leastTaken));
   for (const session of taken) board.lift(session);
-  insertByRegret(board, shuffled([...withoutPlace(board), ...taken], random));
+  const order = shuffled([...withoutPlace(board), ...taken], random);
+  if (random(3) === 0) insertByRegret(board, order);
+  else insertInOrder(board, order);
   return taken.every((session) => !board.isLifted(session) || returnHome(board, session));
 }
 
@@ -132,11 +148,11 @@ function withoutPlace(board: Board): readonly number[] {
   );
 }
 
-/** Keeps what was done where it could be done and the plan is no worse for it. */
-function tryOut(board: Board, change: () => boolean): void {
+/** Keeps what was done where it could be done and the plan is worse by no more than `tolerance` for it. */
+function tryOut(board: Board, change: () => boolean, tolerance = 0): void {
   const stood = remember(board);
   const before = priceOf(countAims(board));
-  if (!change() || priceOf(countAims(board)) > before) restore(board, stood);
+  if (!change() || priceOf(countAims(board)) > before + tolerance) restore(board, stood);
 }
 
 export function remember(board: Board): readonly Spot[] {

@@ -17,7 +17,7 @@ export interface SolverNews {
 }
 
 const { cases, seconds } = workerData as SolverWork;
-const rounds = 400;
+const rounds = 4000;
 const searchShare = 0.4;
 const began = performance.now();
 
