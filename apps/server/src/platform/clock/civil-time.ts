@@ -12,25 +12,49 @@ export function minuteOfDay(instant: Date, timeZone: string): number {
   return hour * 60 + minute;
 }
 
+interface WallMoment {
+  readonly day: CalendarDate;
+  /** Minutes since midnight. */
+  readonly minute: number;
+  readonly timeZone: string;
+}
+
 /**
  * The instant of a wall time; a time that the clock skips moves forward, one that it repeats is the earlier.
  * Derived only: day, minute and zone stay the truth.
  */
-export function instantOf(wall: {
-  readonly day: CalendarDate;
-  readonly minute: number;
-  readonly timeZone: string;
-}): Date {
-  const midnight = Temporal.PlainDate.from(wall.day).toPlainDateTime();
-  const local = midnight.add({ minutes: wall.minute });
-  return new Date(local.toZonedDateTime(wall.timeZone, { disambiguation: "compatible" }).epochMilliseconds);
+export function instantOf(wall: WallMoment): Date {
+  const midnight = wall.minute >= 0 && wall.minute <= dayMinutes ? steadyMidnight(wall) : null;
+  return new Date(midnight === null ? instantOnClock(wall) : midnight + wall.minute * 60_000);
+}
+
+const dayMinutes = 24 * 60;
+const mostDays = 4096;
+const steadyDays = new Map<string, number | null>();
+
+/** The instant at which a day begins, or null for one on which the clock is moved; kept, because most days are asked about often. */
+function steadyMidnight({ day, timeZone }: WallMoment): number | null {
+  const key = `${timeZone} ${day}`;
+  const known = steadyDays.get(key);
+  if (known !== undefined) return known;
+  const midnight = instantOnClock({ day, minute: 0, timeZone });
+  const isSteady = instantOnClock({ day, minute: dayMinutes, timeZone }) - midnight === dayMinutes * 60_000;
+  if (steadyDays.size >= mostDays) steadyDays.clear();
+  steadyDays.set(key, isSteady ? midnight : null);
+  return isSteady ? midnight : null;
+}
+
+function instantOnClock({ day, minute, timeZone }: WallMoment): number {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute });
+  return local.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds;
 }
 
 /**
  * The instant of a wall time as the edge of a booking: one that the clock skips is the moment at which it is moved, so
  * that what is later on the wall is never earlier in truth.
  */
-export function edgeInstantOf(wall: Parameters<typeof instantOf>[0]): Date {
+export function edgeInstantOf(wall: WallMoment): Date {
+  if (steadyMidnight(wall) !== null) return instantOf(wall);
   const derived = zoned(instantOf(wall), wall.timeZone);
   const asked = Temporal.PlainDate.from(wall.day).toPlainDateTime().add({ minutes: wall.minute });
   if (derived.toPlainDateTime().equals(asked)) return new Date(derived.epochMilliseconds);
