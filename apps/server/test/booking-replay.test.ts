@@ -97,6 +97,7 @@ describe("replaying what was recorded of visits", () => {
   it("rebuilds the same bitsets as the claims, after bookings, a move, a cancellation and visits that took place", async () => {
     const [first, second] = await Promise.all(["2027-01-12", "2027-01-13"].map(bookConsultation));
     const third = await bookConsultation("2027-01-14");
+    world.setNow(new Date("2027-01-06T09:00:00Z"));
     const done = await change(first, "arrived");
     expect(done.status).toBe(200);
     const cancelled = await change(second, "cancelled", { cancelledBy: "patient", reason: "is ill" });
