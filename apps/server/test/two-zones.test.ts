@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate, calendarDate, formatMinuteOfDay, type MinuteOfDay } from "@fibril/kernel";
 import fc from "fast-check";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadAvailability } from "../src/features/booking/availability-store.ts";
-import { insertClaims, type Place } from "../src/features/booking/claim-store.ts";
+import { insertClaims, type Place, releaseClaims, releaseClaimsFrom } from "../src/features/booking/claim-store.ts";
 import { findService } from "../src/features/booking/set-up-store.ts";
 import { openDatabase, type Tx, violates } from "../src/platform/database/database.ts";
 import type { Services } from "../src/platform/services.ts";
@@ -133,6 +134,24 @@ describe("one practitioner at two sites whose clocks differ", () => {
     });
     const night = ["2027-03-14", "02:00", "03:00"];
     expect([...busy].sort()).toEqual([...seen, night].sort());
+  });
+});
+
+describe("a visit that gives back what is left of its time", () => {
+  it("leaves the practitioner free from then on, and rooms without instants as they were", async () => {
+    const left = await tryIn(async (tx) => {
+      await releaseClaims(tx, clinic.clinicId, [visit.id]);
+      await claimAt(tx, "London", at("2027-03-12", 900));
+      await releaseClaimsFrom(tx, clinic.clinicId, { visitId: visit.id, minute: 920 });
+      return tx
+        .selectFrom("claim")
+        .select(["resource_id", sql<string | null>`upper(instants)::text`.as("ends"), "instants"])
+        .where("visit_id", "=", visit.id)
+        .execute();
+    });
+    const [person, ...things] = left.toSorted((one) => (one.resource_id === visit.practitionerId ? -1 : 1));
+    expect(new Date(person?.ends ?? "").toISOString()).toBe("2027-03-12T15:20:00.000Z");
+    expect(things.map(({ instants }) => instants)).toEqual([null]);
   });
 });
 

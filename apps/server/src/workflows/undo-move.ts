@@ -121,7 +121,7 @@ async function putBack({ tx, clinicId, caller, now, newId }: Asked, back: readon
       await insertVisitEvent(tx, clinicId, event, now);
     }
   } catch (fault) {
-    if (violates(fault, "claim_no_overlap")) return problem("taken");
+    if (violates(fault, "claim_no_overlap", "claim_at_one_site")) return problem("taken");
     throw fault;
   }
   await markUndone(tx, clinicId, first.moveId, now);

@@ -72,11 +72,11 @@ async function changePlace({ tx, clinicId, body, now }: Asked, visit: VisitView)
   if (!service) return null;
   await releaseClaims(tx, clinicId, [visit.id]);
   try {
-    const { id: visitId, siteId } = visit;
-    await insertClaims(tx, clinicId, { visitId, siteId, place: placeOfVisit(visit), service });
+    const { id: visitId, siteId, timeZone } = visit;
+    await insertClaims(tx, clinicId, { visitId, siteId, timeZone, place: placeOfVisit(visit), service });
     return null;
   } catch (fault) {
-    if (violates(fault, "claim_no_overlap")) return problem("taken");
+    if (violates(fault, "claim_no_overlap", "claim_at_one_site")) return problem("taken");
     throw fault;
   }
 }

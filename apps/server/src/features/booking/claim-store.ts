@@ -149,7 +149,11 @@ export async function releaseClaimsFrom(
     .execute();
   await db
     .updateTable("claim")
-    .set({ during: sql`int4range(lower(during), ${minute})` })
+    .set({
+      during: sql`int4range(lower(during), ${minute})`,
+      instants: sql`case when instants is not null
+        then tstzrange(lower(instants), lower(instants) + make_interval(mins => ${minute} - lower(during))) end`,
+    })
     .where("clinic_id", "=", clinicId)
     .where("visit_id", "=", visitId)
     .where(sql<boolean>`upper(during) > ${minute}`)
