@@ -1,5 +1,5 @@
 import { CoursesView, CourseView } from "@fibril/contract";
-import { Button, Group, Text, Title } from "@mantine/core";
+import { Box, Button, Group, Text, Title } from "@mantine/core";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../api/api.ts";
@@ -39,7 +39,7 @@ function Card({ of, maintenance }: Of) {
     onDone: () => queryClient.invalidateQueries({ queryKey: myCoursesQuery.queryKey }),
   });
   return (
-    <section className="fb-card" aria-live="polite">
+    <Box component="section" className="fb-card" my={16} aria-live="polite">
       <Title order={2} size="h3">
         {isDeclined ? text.declinedTitle : text.title}
       </Title>
@@ -61,6 +61,6 @@ function Card({ of, maintenance }: Of) {
           </>
         )}
       </Group>
-    </section>
+    </Box>
   );
 }
