@@ -119,6 +119,7 @@ describe("the weekly report of photographs opened in an emergency", () => {
     const own = await review("I was called by the ambulance and looked twice.");
     expect(own.status).toBe(201);
     expect(own.body.state).toBe("reviewed");
+    world.setNow(new Date("2027-01-18T10:05:00Z"));
     const byAuditor = await asAuditor("POST", `${report}/${week}/reviews`, {
       note: "Agrees with the ambulance's note.",
     });
