@@ -20,27 +20,36 @@ interface Visit {
   readonly ordinal: number | null;
   readonly day: string;
   readonly start: string;
+  readonly practitionerId: string;
 }
 
-async function visitsAhead(): Promise<{ readonly from: string; readonly visits: readonly Visit[] }> {
+interface Day {
+  readonly visits: Visit[];
+  readonly away: { readonly resourceId: string }[];
+}
+
+/** The fortnight's visits that can stand where they are: nobody's practitioner is away. */
+async function visitsAhead(): Promise<readonly Visit[]> {
   const from = addDays(await demoToday(desk), 1);
   const { sites } = await desk.ask<{ sites: { id: string }[] }>("GET", "/api/set-up");
   const path = `/api/calendar?siteId=${sites[0]?.id}&from=${from}&days=14`;
-  const { days } = await desk.ask<{ days: { visits: Visit[] }[] }>("GET", path);
-  return { from, visits: days.flatMap(({ visits }) => visits) };
+  const { days } = await desk.ask<{ days: Day[] }>("GET", path);
+  return days.flatMap(({ visits, away }) =>
+    visits.filter(({ practitionerId }) => !away.some(({ resourceId }) => resourceId === practitionerId)),
+  );
 }
 
 describe("a session moved by keyboard alone", () => {
   it("is picked up, put down elsewhere, previewed, confirmed, and taken back whole", async () => {
     const { page } = desk;
     await signIn(desk, "front-desk@alder.example");
-    const { visits } = await visitsAhead();
+    const visits = await visitsAhead();
     const session = visits.find(
       ({ kind, state, ordinal }) => kind === "session" && state === "booked" && ordinal !== 1,
     );
     if (!session) throw new Error("no later session in the fortnight");
     const standing = async () => {
-      const found = (await visitsAhead()).visits.find(({ id }) => id === session.id);
+      const found = (await visitsAhead()).find(({ id }) => id === session.id);
       return { day: found?.day, start: found?.start };
     };
     await desk.go(`/calendar?day=${session.day}`);

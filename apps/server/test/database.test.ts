@@ -39,6 +39,17 @@ describe("a transaction of a request", () => {
     }
   });
 
+  it("never waits for another where all of them ask the gate something at the same time", async () => {
+    const { database } = world.app.services;
+    const signing = Array.from({ length: 40 }, () =>
+      database.inClinic({ clinicId: heron.clinicId }, async (tx) => {
+        await tx.selectFrom("patient").select("id").execute();
+        return database.atGateBeside((gate) => gate.selectFrom("clinic").select("clinic_id").execute());
+      }),
+    );
+    expect(await Promise.all(signing)).toHaveLength(40);
+  });
+
   it("is not taken up again by a query that comes after its end", async () => {
     const { database } = world.app.services;
     const kept = await database.inClinic({ clinicId: heron.clinicId, readOnly: true }, async (tx) => ({ tx }));

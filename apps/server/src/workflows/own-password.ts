@@ -10,7 +10,7 @@ type Asked = Pick<ClinicAsked<undefined, undefined, undefined>, "caller" | "serv
 /** Null where the caller has typed their own password again. Tries count also where the rest of the request is undone. */
 export async function refuseOtherPassword({ caller, services, now }: Asked, password: string): Promise<Problem | null> {
   const key = `own password ${caller.accountId}`;
-  return services.database.atGate(async (gate) => {
+  return services.database.atGateBeside(async (gate) => {
     if ((await countTries(gate, key, now)) > maxTries) return problem("too-many");
     const account = await findAccount(gate, caller.accountId);
     if (!(await isPassword(account.password_hash, password))) return invalid("password", "is not your password");

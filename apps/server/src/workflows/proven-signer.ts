@@ -28,7 +28,7 @@ export async function provenSigner(asked: Asked, password: string): Promise<Prov
     });
   }
   const key = `signature ${caller.accountId}`;
-  const proof = await services.database.atGate(async (gate) => {
+  const proof = await services.database.atGateBeside(async (gate) => {
     if ((await countTries(gate, key, now)) > maxTries) return "too-many";
     const account = await findAccount(gate, caller.accountId);
     if (!(await isPassword(account.password_hash, password))) return "wrong";

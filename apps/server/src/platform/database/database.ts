@@ -16,6 +16,11 @@ export interface Database {
   readonly inClinic: <Value>(scope: ClinicScope, work: (tx: Tx) => Promise<Value>) => Promise<Value>;
   /** Runs before a clinic is known: accounts, memberships, sign-ins; no table of a clinic's records. */
   readonly atGate: <Value>(work: (tx: Tx) => Promise<Value>, access?: { readonly readOnly: boolean }) => Promise<Value>;
+  /**
+   * The gate's, from within another transaction and kept whatever becomes of that one. On connections of its own: were
+   * they shared, as many requests as there are connections would wait for each other for ever.
+   */
+  readonly atGateBeside: <Value>(work: (tx: Tx) => Promise<Value>) => Promise<Value>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +43,22 @@ export class Rollback<Value> extends Error {
  * Opens the pool that serves requests. Each connection starts as a role that may do nothing, so a query outside
  * `inClinic` and `atGate` fails instead of running with the owner's rights.
  */
-export function openDatabase(url: string, connections = 16): Database {
+export function openDatabase(url: string, connections = 8): Database {
+  const transactions = connect(url, connections);
+  const beside = connect(url, 2);
+  return {
+    inClinic: ({ clinicId, patientId = null, readOnly = false }, work) =>
+      run(transactions, readOnly, { role: "fibril_app", clinicId, patientId: patientId ?? "" }, work),
+    atGate: (work, { readOnly } = { readOnly: false }) => run(transactions, readOnly, gate, work),
+    atGateBeside: (work) => run(beside, false, gate, work),
+    close: async () => {
+      await transactions.close();
+      await beside.close();
+    },
+  };
+}
+
+function connect(url: string, connections: number): Transactions {
   // Queries that don't wait for each other are written one behind the other; the types don't know the setting yet.
   const ahead: object = { pipeline: true };
   const pool = new pg.Pool({ ...ahead, connectionString: url, max: connections, options: "-c role=fibril_nobody" });
@@ -46,13 +66,7 @@ export function openDatabase(url: string, connections = 16): Database {
   pool.on("error", () => undefined);
   // One that ends between two queries of a transaction fails the next query; unheard, its event would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const transactions = new Transactions(new PreparingPool(pool));
-  return {
-    inClinic: ({ clinicId, patientId = null, readOnly = false }, work) =>
-      run(transactions, readOnly, { role: "fibril_app", clinicId, patientId: patientId ?? "" }, work),
-    atGate: (work, { readOnly } = { readOnly: false }) => run(transactions, readOnly, gate, work),
-    close: () => transactions.close(),
-  };
+  return new Transactions(new PreparingPool(pool));
 }
 
 async function run<Value>(

@@ -70,13 +70,24 @@ export function MovePreview({ visit, place, override = null, terms, onMoved, onN
           {booking.otherDay}
         </Button>
         {preview.data && (
-          <Button loading={move.isPending} disabled={move.isError} onClick={() => move.mutate(body)} data-autofocus>
+          <Button
+            ref={takeFocus}
+            loading={move.isPending}
+            disabled={move.isError}
+            onClick={() => move.mutate(body)}
+            data-autofocus
+          >
             {booking.confirmMove(changes.length)}
           </Button>
         )}
       </Group>
     </Stack>
   );
+}
+
+/** The dialog opens before the preview has come: whoever moves by keyboard confirms with one more key. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 function newerOf(fault: Error | null): VisitView | null {
