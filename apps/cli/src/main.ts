@@ -11,7 +11,7 @@ export async function main(words: readonly string[]): Promise<number> {
   if (first === undefined || first === "--help" || first === "help") return tell(help());
   if (first === "--version") return tell(`${version()}\n`);
   const found = findCommand(words);
-  if (found && found.rest.includes("--help")) return tell(`  fibril ${found.name} ${found.summary}\n`);
+  if (found?.rest.includes("--help")) return tell(`  fibril ${found.name} ${found.summary}\n`);
   if (!found) {
     process.stderr.write(`fibril: no such command: ${words.join(" ")}\n${help()}`);
     return 2;

@@ -9,7 +9,7 @@ import {
 import { addDays, type CalendarDate, daysBetween } from "@fibril/kernel";
 import type { Db } from "../../tables/index.ts";
 import { type Claimed, listClaims, loadStanding, type SiteAvailability, skippedClaims } from "./availability-store.ts";
-import { calendarVersion, dayVersions } from "./availability-version.ts";
+import { calendarVersion, dayVersions } from "./availability-version-store.ts";
 import { listResources, listServices, type Service } from "./set-up-store.ts";
 
 const daysAhead = 400;
