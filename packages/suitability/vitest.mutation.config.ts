@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["fibril-source"] } },
   test: {
     include: ["packages/suitability/src/**/*.test.ts"],
-    exclude: ["**/screen-laws.test.ts"],
+    exclude: ["**/screen-laws.test.ts", "**/second-reading.test.ts"],
     isolate: false,
   },
 });
