@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -15,12 +15,15 @@ export async function findPostmaster(folder: string): Promise<Postmaster | null>
 }
 
 /**
- * Removes a lock file whose process number now belongs to another program, as after a restart of the machine:
- * PostgreSQL itself would refuse to start. The lock file of a live server is never touched.
+ * Removes lock files, of the folder and of a socket in it, whose process number now belongs to another program, as after
+ * a restart of the machine: PostgreSQL itself would refuse to start. The lock files of a live server are never touched.
  */
-export async function removeStaleLockFile(folder: string): Promise<void> {
-  const named = await readLockFile(folder);
-  if (named && isRunning(named.pid) && !isPostmasterAlive(named.pid, folder)) await rm(lockFile(folder));
+export async function removeStaleLockFiles(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name === lockFile || socketLockFile.test(name));
+  for (const path of names.map((name) => join(folder, name))) {
+    const pid = Number((await readIfThere(path)).split("\n")[0]);
+    if (pid > 1 && isRunning(pid) && !isPostmasterAlive(pid, folder)) await rm(path, { force: true });
+  }
 }
 
 /** Whether that process is the server of this folder, and no other program that got its number, and not a dead one that nobody buried. */
@@ -50,18 +53,20 @@ export async function stopPostmaster(pid: number, folder: string): Promise<void>
   }
 }
 
-function lockFile(folder: string): string {
-  return join(folder, "postmaster.pid");
-}
+const lockFile = "postmaster.pid";
+const socketLockFile = /^\.s\.PGSQL\.\d+\.lock$/;
 
 async function readLockFile(folder: string): Promise<Postmaster | null> {
-  const text = await readFile(lockFile(folder), "utf8").catch((fault: NodeJS.ErrnoException) => {
+  const lines = (await readIfThere(join(folder, lockFile))).split("\n");
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 1 && port > 0 ? { pid, port } : null;
+}
+
+async function readIfThere(path: string): Promise<string> {
+  return readFile(path, "utf8").catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === "ENOENT") return "";
     throw fault;
   });
-  const lines = text.split("\n");
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return pid > 1 && port > 0 ? { pid, port } : null;
 }
 
 export function isRunning(pid: number): boolean {

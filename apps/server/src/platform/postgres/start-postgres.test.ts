@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -55,6 +55,8 @@ function dataOf(folder: string): string {
   return join(placeOf(folder, unprivilegedUser()), "data");
 }
 
+const asker = "select coalesce(host(inet_client_addr()), 'by its socket') as answer";
+
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
   for (const folder of folders.splice(0)) {
@@ -69,6 +71,7 @@ describe("starting the application's own PostgreSQL", () => {
     const first = await start(folder);
     expect(first).toMatchObject({ engine: "embedded", durable: true });
     expect(new URL(first.url).hostname).toBe("127.0.0.1");
+    expect(await ask(first.url, asker)).toBe("by its socket");
     await expect(ask(first.url.replace(/:[^:@]+@/, ":wrong@"), "select 1")).rejects.toThrow(/password/);
     expect(await ask(first.url, "select current_setting('listen_addresses') as answer")).toBe("127.0.0.1");
     expect((await stat(join(folder, "postgres-secret"))).mode & 0o077).toBe(0);
@@ -77,6 +80,13 @@ describe("starting the application's own PostgreSQL", () => {
     const second = await start(folder);
     expect(second.url).toBe(first.url);
     expect(await ask(second.url, "select answer from kept")).toBe("kept");
+  });
+
+  it("answers by the network where its folder's path is too long for a socket", async () => {
+    const folder = await newFolder();
+    await chmod(folder, 0o755);
+    const server = await start(join(folder, "a".repeat(100)));
+    expect(await ask(server.url, asker)).toBe("127.0.0.1");
   });
 
   it("refuses a folder that another fibril works on, which goes on undisturbed", async () => {
@@ -109,12 +119,15 @@ describe("starting the application's own PostgreSQL", () => {
     await expect(start(folder)).rejects.toThrow(PostgresRefusal);
   });
 
-  it("starts although the lock file of a dead server names a process that lives", async () => {
+  it("starts although the lock files of a dead server name a process that lives", async () => {
     const folder = await newFolder();
-    await (await start(folder)).stop();
+    const first = await start(folder);
+    const { port } = new URL(first.url);
+    await first.stop();
     const stranger = spawn("sleep", ["60"]);
     const lines = [stranger.pid, dataOf(folder), 1_700_000_000, 5499, "", "127.0.0.1", "", "ready"];
     await writeFile(join(dataOf(folder), "postmaster.pid"), `${lines.join("\n")}\n`);
+    await writeFile(join(dataOf(folder), `.s.PGSQL.${port}.lock`), `${stranger.pid}\n`);
     try {
       expect(await ask((await start(folder)).url, "select 'up' as answer")).toBe("up");
     } finally {

@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 import { open, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Cluster, urlOf } from "./cluster.ts";
+import { type Cluster, socketOf, urlOf } from "./cluster.ts";
 import { freePort, isFreePort } from "./free-port.ts";
 import { PostgresRefusal } from "./postgres-server.ts";
 import {
   findPostmaster,
   isPostmasterAlive,
   type Postmaster,
-  removeStaleLockFile,
+  removeStaleLockFiles,
   stopPostmaster,
 } from "./postmaster.ts";
 import { readServer } from "./read-server.ts";
@@ -98,7 +98,7 @@ async function startOrAdopt(cluster: Cluster, port: number, log: (message: strin
       log(`using the PostgreSQL that already runs (pid ${running.pid})`);
       return { ...running, wasRunning: true };
     }
-    await removeStaleLockFile(cluster.folder);
+    await removeStaleLockFiles(cluster.folder);
     const spawned = await spawnPostgres(cluster, port);
     if (typeof spawned === "number") return { pid: spawned, port, wasRunning: false };
     reason = spawned;
@@ -110,7 +110,6 @@ async function startOrAdopt(cluster: Cluster, port: number, log: (message: strin
 /** Small memory, every write on the disk before it is acknowledged; its log holds no value of a row. */
 const settings = [
   "listen_addresses=127.0.0.1",
-  "unix_socket_directories=",
   "max_connections=60",
   "shared_buffers=48MB",
   "wal_buffers=1MB",
@@ -129,7 +128,9 @@ const settings = [
 async function spawnPostgres(cluster: Cluster, port: number): Promise<number | string> {
   const logFile = await openLog(cluster.logFile);
   const from = (await logFile.stat()).size;
-  const words = ["-D", cluster.folder, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+  const sockets = socketOf(cluster, port) ? `"${cluster.folder.replaceAll('"', '""')}"` : "";
+  const chosen = [...settings, `unix_socket_directories=${sockets}`];
+  const words = ["-D", cluster.folder, "-p", String(port), ...chosen.flatMap((setting) => ["-c", setting])];
   const child = spawn(join(cluster.binaries, "bin", "postgres"), words, {
     stdio: ["ignore", logFile.fd, logFile.fd],
     detached: true,
