@@ -121,9 +121,28 @@ describe("a write before a clinic is known", () => {
     const sent = await world.query<{ text: string }>("select text from message where kind = 'sign-in-code'");
     expect(sent).toHaveLength(1);
     const code = /\d{6}/.exec(sent[0]?.text ?? "")?.[0] ?? "";
-    const enter = () => post("/api/sign-in/code", { email, code }, key("code-used"));
-    expect([(await enter()).status, (await enter()).code]).toEqual([200, "sign-in-refused"]);
+    const enter = (named: string) => post("/api/sign-in/code", { email, code }, key(named));
+    const first = await enter("code-used");
+    expect([first.status, (await enter("another")).code]).toEqual([200, "sign-in-refused"]);
+    const again = await enter("code-used");
+    expect(again.status).toBe(200);
+    expect(again.cookie).not.toBe(first.cookie);
     expect(await signInsOf("patient")).toHaveLength(1);
+  });
+
+  it("signs in once by a link, and again only where the answer to that very write was lost just now", async () => {
+    await world.query("delete from sign_in");
+    const linked = `/api/patients/${clinic.ownPatientId}/portal-links`;
+    await ask(world, clinic.tokens.owner, "POST", linked, { guardianId: null });
+    const token = await tokenSent("patient-link");
+    const enter = (named: string) => post("/api/sign-in/link", { token }, key(named));
+    expect((await enter("link")).status).toBe(200);
+    expect((await enter("other")).code).toBe("sign-in-refused");
+    expect((await enter("link")).status).toBe(200);
+    expect(await world.query("select 1 from sign_in")).toHaveLength(1);
+    world.setNow(new Date("2027-01-06T08:11:00Z"));
+    expect((await enter("link")).code).toBe("sign-in-refused");
+    world.setNow(new Date("2027-01-06T08:00:00Z"));
   });
 
   it("keeps no password, code or cookie with its answer", async () => {

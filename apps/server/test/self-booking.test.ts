@@ -95,6 +95,73 @@ describe("what a visitor sees before booking", () => {
   });
 });
 
+describe("a write of a visitor whose answer was lost", () => {
+  const key = (name: string) => ({ "idempotency-key": `${name}-${address}-key` });
+  const send = (end: string, body: unknown, named: string) => ask(world, null, "POST", path(end), body, key(named));
+  const at = (begin: string) => ({ siteId: clinic.siteId, day: "2027-01-07", start: begin, instead: null });
+  const standing = () => world.query("select 1 from hold where ended_at is null");
+
+  it("keeps one time and gives the same hold again", async () => {
+    const both = await Promise.all([send("/holds", at("10:00"), "hold"), send("/holds", at("10:00"), "hold")]);
+    expect(both.map(({ status }) => status)).toEqual([201, 201]);
+    expect(both[1]?.body).toEqual(both[0]?.body);
+    expect((await send("/holds", at("10:00"), "hold")).body).toEqual(both[0]?.body);
+    expect(await standing()).toHaveLength(1);
+  });
+
+  it("is refused where another time is asked for under the same key", async () => {
+    await send("/holds", at("10:00"), "hold");
+    const other = await send("/holds", at("15:00"), "hold");
+    expect([other.status, other.body.code]).toEqual([422, "idempotency-key-reused"]);
+    expect(await standing()).toHaveLength(1);
+  });
+
+  it("keeps no refusal: the time may be free a moment later", async () => {
+    const { token } = (await hold()).body;
+    expect((await send("/holds", at("10:00"), "late")).body.code).toBe("taken");
+    await visitor("POST", "/holds/releases", { token });
+    expect((await send("/holds", at("10:00"), "late")).status).toBe(201);
+  });
+
+  it("gives a time back once, also when it was kept by somebody else since", async () => {
+    const { token } = (await hold()).body;
+    const release = (more: object = {}) => send("/holds/releases", { token, ...more }, "release");
+    expect((await release()).body).toEqual({ done: true });
+    expect((await hold()).status).toBe(201);
+    expect((await release()).body).toEqual({ done: true });
+    expect(await standing()).toHaveLength(1);
+    expect((await send("/holds/releases", { token: "x".repeat(43) }, "release")).body.code).toBe(
+      "idempotency-key-reused",
+    );
+  });
+
+  it("books one visit and tells the same of it", async () => {
+    const { token } = (await hold()).body;
+    const contact = { by: "email", email: `ama${address}@home.example` };
+    const body = { token, ...ama, contact, code: await codeFor(token, contact) };
+    const first = await send("/bookings", body, "book");
+    expect(first.status).toBe(201);
+    expect((await send("/bookings", body, "book")).body).toEqual(first.body);
+    expect((await send("/bookings", { ...body, givenName: "Efua" }, "book")).body.code).toBe("idempotency-key-reused");
+    expect((await send("/bookings", body, "book again")).body).toEqual(first.body);
+    expect(await world.query("select 1 from visit where state = 'booked'")).toHaveLength(1);
+  });
+
+  it("is refused, and not broken, while the clinic is closed for visitors", async () => {
+    const owner = (method: "GET" | "PUT", body?: object) =>
+      ask(world, clinic.tokens.owner, method, "/api/clinic-settings", body);
+    const change = async (selfBooking: boolean) => {
+      const { version, taskMinutes, places, aftercareContact } = (await owner("GET")).body;
+      const body = { version, taskMinutes, places, aftercareContact, selfBooking, longer: null };
+      expect((await owner("PUT", body)).status).toBe(200);
+    };
+    await change(false);
+    expect((await send("/holds", at("10:00"), "closed")).status).toBe(409);
+    await change(true);
+    expect((await send("/holds", at("10:00"), "closed")).status).toBe(201);
+  });
+});
+
 describe("a held time", () => {
   it("is nobody else's while it is kept", async () => {
     expect((await hold()).body).toMatchObject({ day: "2027-01-07", start: "10:00", secondsLeft: 600 });

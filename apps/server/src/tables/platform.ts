@@ -45,6 +45,7 @@ export interface OneTimeSecretRow {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+  used_key: string | null;
 }
 
 export interface ApiTokenRow {

@@ -25,7 +25,7 @@ export const createFirstOwner = gateRoute({
   run: async ({ tx, body, now, newId, record }) => {
     if (await hasClinic(tx)) return problem("not-found");
     if (!isTimeZone(body.timeZone)) return invalid("timeZone", "no such time zone");
-    if (!(await useSecret(tx, "first-owner", body.token, now))) return problem("not-found");
+    if (!(await useSecret(tx, { purpose: "first-owner", secret: body.token }, now))) return problem("not-found");
     const passwordHash = await hashPassword(body.password);
     const email = body.email.toLowerCase();
     const { clinicId, owner } = await foundClinic(

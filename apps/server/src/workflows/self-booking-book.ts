@@ -35,9 +35,9 @@ export async function bookHeldPlace(asked: Asked, clinic: BookingClinic): Promis
   if (wrong) return invalid("birthDate", wrong);
   await enterClinic(tx, clinic.id);
   const used = await findUsed(asked, clinic);
-  if (used) return bookedView(asked, clinic, used);
-  const found = await findStanding(tx, clinic.id, body.token, now);
+  const found = used ? await bookedView(asked, clinic, used) : await findStanding(tx, clinic.id, body.token, now);
   await returnToGate(tx);
+  if ("reference" in found) return found;
   if (found instanceof Problem) return found;
   const proof = await useCode(tx, { purpose: "booking-code", address: contactKey(body.contact), code: body.code }, now);
   if (proof?.clinic_id !== clinic.id) return invalid("code", "is not right, or its time is over");

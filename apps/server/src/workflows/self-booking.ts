@@ -118,6 +118,8 @@ const makeHold = gateRoute({
   method: "POST",
   path: `${clinicPath}/holds`,
   operationId: "makeHold",
+  // The kept answer has the hold's token, which is good for ten minutes and books nothing without a code.
+  answersOnce: true,
   summary: "Keeps a time for some minutes, before anything is asked about the person.",
   params: OneClinic,
   body: MakeHoldBody,
@@ -129,8 +131,7 @@ const makeHold = gateRoute({
     if (!clinic) return problem("not-found");
     await enterClinic(tx, params.clinicId);
     const closed = await refuseClosed(tx, clinic);
-    if (closed) return closed;
-    const held = await holdForVisitor(tx, params.clinicId, body, { address, now, newId });
+    const held = closed ?? (await holdForVisitor(tx, params.clinicId, body, { address, now, newId }));
     await returnToGate(tx);
     return held instanceof Problem ? held : answer(201, held);
   },
@@ -140,6 +141,7 @@ const releaseHold = gateRoute({
   method: "POST",
   path: `${clinicPath}/holds/releases`,
   operationId: "releaseHold",
+  answersOnce: true,
   summary: "Gives a kept time back.",
   params: OneClinic,
   body: ReleaseHoldBody,
@@ -193,6 +195,7 @@ const bookHeld = gateRoute({
   method: "POST",
   path: `${clinicPath}/bookings`,
   operationId: "bookHeld",
+  answersOnce: true,
   summary: "Books the time that is kept, once the code proves the address.",
   params: OneClinic,
   body: BookHeldBody,

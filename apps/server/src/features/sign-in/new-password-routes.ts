@@ -51,7 +51,7 @@ const setNewPassword = gateRoute({
   body: SetNewPasswordBody,
   answers: { 200: Done },
   run: async ({ tx, body, now, record }) => {
-    const secret = await useSecret(tx, "new-password", body.token, now);
+    const secret = await useSecret(tx, { purpose: "new-password", secret: body.token }, now);
     if (!secret?.account_id) return problem("sign-in-refused", { detail: "This link was used or its time is over." });
     await store.setPassword(tx, secret.account_id, await hashPassword(body.password));
     await store.deleteSignInsOf(tx, secret.account_id);

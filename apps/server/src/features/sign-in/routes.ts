@@ -93,9 +93,9 @@ const signInWithCode = gateRoute({
   body: SignInWithCodeBody,
   answers: { 200: SignInView },
   run: async (asked) => {
-    const { tx, body, now, address } = asked;
+    const { tx, body, now, address, key } = asked;
     if ((await store.countTries(tx, `code-try ${body.email} ${address}`, now)) > maxTries) return problem("too-many");
-    const secret = await useCode(tx, { purpose: "patient-code", address: body.email, code: body.code }, now);
+    const secret = await useCode(tx, { purpose: "patient-code", address: body.email, code: body.code, key }, now);
     if (!secret?.account_id)
       return problem("sign-in-refused", { detail: "The code is not right, or its time is over." });
     return enter(asked, secret.account_id, { role: "patient" });
@@ -110,7 +110,8 @@ const signInWithLink = gateRoute({
   body: SignInWithLinkBody,
   answers: { 200: SignInView },
   run: async (asked) => {
-    const secret = await useSecret(asked.tx, "patient-link", asked.body.token, asked.now);
+    const { tx, body, now, key } = asked;
+    const secret = await useSecret(tx, { purpose: "patient-link", secret: body.token, key }, now);
     if (!secret?.account_id) return problem("sign-in-refused", { detail: "This link was used or its time is over." });
     return enter(asked, secret.account_id, { role: "patient", clinicId: secret.clinic_id });
   },

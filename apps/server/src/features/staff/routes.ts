@@ -67,7 +67,7 @@ const acceptInvitation = gateRoute({
   body: AcceptInvitationBody,
   answers: { 201: z.object({ email: z.string() }) },
   run: async ({ tx, body, now, newId, record }) => {
-    const invitation = await useSecret(tx, "invitation", body.token, now);
+    const invitation = await useSecret(tx, { purpose: "invitation", secret: body.token }, now);
     if (!invitation?.clinic_id || !invitation.email) {
       return problem("sign-in-refused", { detail: "This invitation was used or its time is over." });
     }

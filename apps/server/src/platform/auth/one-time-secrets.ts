@@ -1,4 +1,5 @@
-import type { Db } from "../../tables/index.ts";
+import type { ExpressionBuilder } from "kysely";
+import type { Db, Tables } from "../../tables/index.ts";
 import type { OneTimeSecretRow } from "../../tables/platform.ts";
 import { hashSecret } from "./secrets.ts";
 
@@ -42,40 +43,69 @@ export async function insertSecret(db: Db, given: NewSecret, now: Date): Promise
     .execute();
 }
 
-/** Uses a secret up; null where it is unknown, used or past its time. Two at once: one wins. */
-export async function useSecret(db: Db, purpose: OneTimeSecretRow["purpose"], secret: string, now: Date) {
+/** For so long a write whose answer was lost may use its secret again, under the key that it came with. */
+const repeatMinutes = 10;
+
+/** Whose secret it is to use: nobody's yet, or that of the very request which used it just now. */
+function usableBy({ key, now }: { readonly key: string | undefined; readonly now: Date }) {
+  return ({ and, eb, or }: ExpressionBuilder<Tables, "one_time_secret">) =>
+    and([
+      eb("expires_at", ">", now),
+      or([
+        eb("used_at", "is", null),
+        ...(key === undefined
+          ? []
+          : [and([eb("used_key", "=", key), eb("used_at", ">", new Date(now.getTime() - repeatMinutes * 60_000))])]),
+      ]),
+    ]);
+}
+
+/**
+ * Uses a secret up; null where it is unknown, used or past its time. Two at once: one wins. With a `key`, a repeat under
+ * the same key is given it once more.
+ */
+export async function useSecret(
+  db: Db,
+  {
+    purpose,
+    secret,
+    key,
+  }: { readonly purpose: OneTimeSecretRow["purpose"]; readonly secret: string; readonly key?: string },
+  now: Date,
+) {
   return db
     .updateTable("one_time_secret")
-    .set({ used_at: now })
+    .set({ used_at: now, used_key: key ?? null })
     .where("purpose", "=", purpose)
     .where("secret_hash", "=", hashSecret(secret))
-    .where("used_at", "is", null)
-    .where("expires_at", ">", now)
+    .where(usableBy({ key, now }))
     .returningAll()
     .executeTakeFirst();
 }
 
-/** A six-digit code is guessable, so each wrong one costs one of five tries. */
+/** A six-digit code is guessable, so each wrong one costs one of five tries; a repeat is as {@link useSecret} has it. */
 export async function useCode(
   db: Db,
-  { purpose, address, code }: { readonly purpose: CodePurpose; readonly address: string; readonly code: string },
+  given: { readonly purpose: CodePurpose; readonly address: string; readonly code: string; readonly key?: string },
   now: Date,
 ) {
+  const { purpose, address, code, key } = given;
   const open = await db
     .selectFrom("one_time_secret")
     .selectAll()
     .where("email", "=", address.toLowerCase())
     .where("purpose", "=", purpose)
-    .where("used_at", "is", null)
-    .where("expires_at", ">", now)
     .where("attempts_left", ">", 0)
+    .where(usableBy({ key, now }))
+    .orderBy("created_at", "desc")
+    .limit(1)
     .forUpdate()
     .executeTakeFirst();
   if (!open) return null;
   const matches = open.secret_hash.equals(hashSecret(code));
   await db
     .updateTable("one_time_secret")
-    .set(matches ? { used_at: now } : { attempts_left: open.attempts_left - 1 })
+    .set(matches ? { used_at: now, used_key: key ?? null } : { attempts_left: open.attempts_left - 1 })
     .where("id", "=", open.id)
     .execute();
   return matches ? open : null;

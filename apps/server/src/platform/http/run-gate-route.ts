@@ -58,7 +58,10 @@ export async function runGateRoute(route: GateRoute, request: FastifyRequest, re
   return result as Reply | Problem;
 }
 
-/** Null where the route keeps no answers: a repeat finds its secret used up, or changes nothing a second time. */
+/**
+ * Null where the route keeps no answers: those that sign somebody in, for a cookie is kept nowhere (a repeat signs in once
+ * more in place of the first), and those that sign out, which a repeat leaves as it is.
+ */
 function keyedRequest(
   route: GateRoute,
   request: FastifyRequest,
