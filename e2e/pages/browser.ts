@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
 
 const flags = [
@@ -40,8 +40,10 @@ export async function openWindow(
   browser: Browser,
   size: keyof typeof sizes = "desk",
   url: string = inject("demoUrl"),
+  other: Pick<BrowserContextOptions, "hasTouch" | "colorScheme"> = {},
 ): Promise<Window> {
   const context = await browser.newContext({
+    ...other,
     viewport: sizes[size],
     locale: "en-GB",
     timezoneId: "Europe/London",

@@ -1,6 +1,6 @@
 import { addDays } from "@fibril/kernel";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { demoToday } from "../commands/demo-clock.ts";
 import { expectAccessible, openBrowser, openWindow, signIn, type Window } from "../pages/browser.ts";
 
@@ -89,5 +89,40 @@ describe("a session moved by keyboard alone", () => {
     await page.getByText("It is back where it was.").waitFor();
     expect(await standing()).toEqual({ day: session.day, start: session.start });
     expect(desk.faults).toEqual([]);
+  });
+});
+
+describe("a session taken by a finger", () => {
+  it("stays under it while the limits appear, follows it, and is put down where it is let go", async () => {
+    const tablet = await openWindow(browser, "tablet", inject("demoUrl"), { hasTouch: true });
+    const { page } = tablet;
+    await signIn(tablet, "front-desk@alder.example");
+    await signIn(desk, "front-desk@alder.example");
+    const session = await firstMovable();
+    await tablet.go(`/calendar?day=${session.day}`);
+    const block = page.locator(`[data-movable-visit="${session.id}"]`).first();
+    await block.scrollIntoViewIfNeeded();
+    const before = await block.boundingBox();
+    if (!before) throw new Error("the session is not on screen");
+    const finger = { x: before.x + before.width / 2, y: before.y + 10 };
+    const devtools = await tablet.context.newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: (typeof finger)[]) =>
+      devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", [finger]);
+    await page.locator(".fb-in-hand").waitFor();
+    expect(await block.boundingBox()).toEqual(before);
+    const said = page.locator(".fb-move-said");
+    const first = await said.innerText();
+    const down = session.key === "End" ? 1 : -1;
+    for (let step = 1; step <= 12; step += 1)
+      await touch("touchMove", [{ x: finger.x, y: finger.y + down * step * 8 }]);
+    await expect.poll(() => said.innerText()).not.toBe(first);
+    await expectAccessible(tablet, "the calendar under a finger");
+    await touch("touchEnd", []);
+    await page.getByRole("button", { name: /^Move \d session/ }).waitFor();
+    await page.getByRole("button", { name: "Choose another time" }).click();
+    await page.getByRole("button", { name: "Leave it where it is" }).click();
+    await said.waitFor({ state: "detached" });
+    expect(tablet.faults).toEqual([]);
   });
 });

@@ -63,7 +63,7 @@ export const booking = {
   lookingForStarts: "Looking for the times it may be moved to…",
   nowhere: "It can't be put anywhere on these days.",
   aimAt: (when: string, who: string) => `${when}, ${who}`,
-  aimSaid: (when: string, who: string, terms: string) => `${when} with ${who}. ${terms}`,
+  aimSaid: (when: string, who: string, terms: string) => `${when} with ${who}: ${terms}`,
   windowFrom: (from: string, to: string, target: string) => `May be from ${from} to ${to}; ideal is ${target}.`,
   notBeforeDay: (day: string) => `Treatment may begin from ${day}.`,
   stripLabel: "Days of this week",

@@ -29,6 +29,11 @@ function isBeside(box: DOMRect, { clientX, clientY }: Point): boolean {
   return box.left <= clientX && clientX < box.right && box.top - 40 <= clientY && clientY <= box.bottom + 40;
 }
 
+/** Nothing is put down behind what lies over the grid. */
+function isBehindCover({ clientX, clientY }: Point): boolean {
+  return document.elementFromPoint(clientX, clientY)?.closest("[data-over-calendar]") != null;
+}
+
 /** Picks visits up by mouse, finger or keyboard, carries them between legal starts and puts them down. */
 export function createCarrier(calendarNow: () => Calendar, gridNow: () => HTMLElement | null) {
   let press: Press | null = null;
@@ -66,9 +71,9 @@ export function createCarrier(calendarNow: () => Calendar, gridNow: () => HTMLEl
     const taken = press;
     if (!taken || taken.pointerId !== event.pointerId) return;
     if (!taken.isDragging) return leaveOrDrag(taken, event);
+    turnWhereItRests(event);
     const aim = aimBelow(event, taken.grip);
     if (aim) calendarNow().hand?.onAim(aim);
-    turnWhereItRests(event);
   }
 
   /** A finger that moves before it has rested scrolls; a mouse drags. */
@@ -100,6 +105,7 @@ export function createCarrier(calendarNow: () => Calendar, gridNow: () => HTMLEl
 
   function aimBelow({ clientX, clientY }: Point, grip: number): Aim | null {
     const { targets, fromMinute } = calendarNow();
+    if (isBehindCover({ clientX, clientY })) return null;
     const layers = [...(gridNow()?.querySelectorAll<HTMLElement>("[data-target-column]") ?? [])];
     const layer = layers.find((candidate) => isBeside(candidate.getBoundingClientRect(), { clientX, clientY }));
     if (!(targets && layer)) return null;

@@ -33,8 +33,12 @@ function InHand({ calendar: { targets, hand }, top }: { readonly calendar: Calen
   useEffect(() => {
     block.current?.focus({ preventScroll: true });
   }, []);
+  // A finger holds what it took: the page stays still until the block goes somewhere out of sight.
+  const isFirst = useRef(true);
   useEffect(() => {
-    block.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const staysStill = isFirst.current && isPartlySeen(block.current?.getBoundingClientRect());
+    isFirst.current = false;
+    if (!staysStill) block.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
   if (!targets) return null;
   return (
@@ -52,4 +56,9 @@ function InHand({ calendar: { targets, hand }, top }: { readonly calendar: Calen
       <span>{targets.aimLabel}</span>
     </button>
   );
+}
+
+function isPartlySeen(box: DOMRect | undefined): boolean {
+  if (!box) return false;
+  return box.top < window.innerHeight && box.bottom > 0 && box.left < window.innerWidth && box.right > 0;
 }

@@ -1,6 +1,7 @@
 import type { LegalStartsView } from "@fibril/contract";
 import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 import { step } from "./calendar-choice.ts";
@@ -16,6 +17,11 @@ interface Strip {
 
 /** Seven days side by side, each with how many times are free or why there is none; a dragged visit may rest on one. */
 export function WeekStrip({ legal: { days, window }, day, onChoose }: Strip) {
+  const strip = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const shown = strip.current?.querySelector<HTMLElement>(`[data-turn-to="${day}"]`);
+    if (shown && strip.current) strip.current.scrollLeft = shown.offsetLeft - strip.current.offsetLeft;
+  }, [day]);
   return (
     <div className="fb-week-strip">
       <ActionIcon
@@ -26,7 +32,7 @@ export function WeekStrip({ legal: { days, window }, day, onChoose }: Strip) {
       >
         <IconChevronLeft size={18} />
       </ActionIcon>
-      <ul aria-label={booking.stripLabel}>
+      <ul ref={strip} aria-label={booking.stripLabel}>
         {days.map((one) => (
           <li key={one.day}>
             <button
