@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { sources } from "@fibril/evidence";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderEducation } from "./render.mjs";
 import { markdownRenderer } from "./render-markdown.mjs";
@@ -44,6 +45,15 @@ describe("the printed pages", () => {
   it("use each place name once", () => {
     const twice = pages.filter(({ html }) => new Set(idsOf(html)).size !== idsOf(html).length);
     expect(twice.map(({ address }) => address)).toEqual([]);
+  });
+
+  it("name no source that is for professionals only", () => {
+    const ours = Object.values(sources).filter(({ tier }) => tier === "C" || tier === "G");
+    const named = pages.flatMap(({ address, html }) =>
+      ours.filter(({ title, identifier }) => html.includes(title) || html.includes(identifier)).map(() => address),
+    );
+    expect(ours.length).toBeGreaterThan(30);
+    expect(named).toEqual([]);
   });
 
   it("show no raw mark, and say on each that no clinician has reviewed it", () => {

@@ -40,8 +40,9 @@ describe("a signed consent on paper", () => {
     expect(fields.length).toBeGreaterThan(0);
     for (const { key, label } of fields) expect(text).toContain(squeezed(label) + squeezed(answers[key]));
     const { roles, alts, unmarked } = readPdfStructure(pdf.rawPayload);
-    // The patient's two, the answers, and the five of the signature.
-    expect(JSON.stringify(roles).split('"TR"').length - 1).toBe(2 + fields.length + 5);
+    // The patient's two, the answers, the five of the signature, and the eight marks.
+    expect(JSON.stringify(roles).split('"TR"').length - 1).toBe(2 + fields.length + 5 + 8);
+    expect(text).toContain(squeezed("S4 Friedmann: Granulomatous reactions after microneedling (2024)."));
     expect(alts).toEqual(["Drawn signature of Ama Okafor"]);
     expect(unmarked).toEqual([]);
   });

@@ -9,8 +9,8 @@ export const foundingTexts: readonly ConsentText[] = [
     kind: "treatment",
     title: "Consent to a course of microneedling",
     body: [
-      "Microneedling makes many very small, controlled injuries in the skin with sterile needles. Nothing is injected. The skin answers by repairing itself, and over weeks it makes new collagen. How much differs from person to person, and nobody can tell beforehand how much you may see. [S14] [S36]",
-      "A course is 3 to 6 sessions, 4 to 6 weeks apart. Trials used 3 to 6 sessions. Many people see a change, some see little or none. How long a change lasts beyond 6 to 12 months has not been studied well. [S46] [S36]",
+      "Microneedling makes many very small, controlled injuries in the skin with sterile needles. Nothing is injected. The skin answers by repairing itself, and over weeks it makes new collagen. How much differs from person to person, and nobody can tell beforehand how much you may see. [S14] [S105] [practice]",
+      "A course is 3 to 6 sessions, 4 to 6 weeks apart. Trials used 3 to 6 sessions. Many people see a change, some see little or none. How long a change lasts beyond 6 to 12 months has not been studied well. [S46] [practice]",
       "What to expect: the skin is red and feels tight and hot for hours, often for 1 to 2 days, sometimes 3. Dryness and flaking may follow up to day 5. Passing effects were over within 7 days in the studies that looked. [S14]",
       "What can go wrong: darker patches, infection, a flare of cold sores or acne, scars in lines, and allergic lumps (granulomas) that may be hard to treat. They are uncommon; how uncommon is not known exactly. Lumps were reported after products that are not sterile were put on the fresh channels, so only sterile products are used. [S14] [S4] [S82]",
       "Your part: tell us about medicines, pregnancy, illnesses, sunburn and treatments elsewhere, before each session. Follow the care plan. Answer the check-ins, and call us when something is not as the plan says. [practice]",

@@ -4,6 +4,7 @@ import type { Subject } from "../../lookups/patient.ts";
 import { dayText, instantText } from "../../platform/clock/day-text.ts";
 import { type Block, renderPdf } from "../../platform/documents/render-pdf.ts";
 import type { ConsentTextRow } from "../../tables/pathway.ts";
+import { namedSources } from "./named-sources.ts";
 
 interface Printed {
   readonly subject: Subject;
@@ -36,6 +37,8 @@ export function consentDocument({ subject, consent, text, clinicName, timeZone }
       { kind: "heading", text: "Signature" },
       { kind: "fields", fields: signatureFields(consent, text, timeZone) },
       ...drawing(consent),
+      { kind: "heading", text: "What the marks in the text stand for" },
+      { kind: "fields", fields: namedSources(text.body) },
     ],
   });
 }
