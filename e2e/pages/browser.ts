@@ -105,6 +105,7 @@ export async function expectAccessible({ page }: Window, where: string): Promise
         .join(", ")}`,
   );
   expect(told, where).toEqual([]);
+  expect(await page.title(), where).toMatch(/^.+ · fibril$/);
 }
 
 /** Nothing sticks out to the right. */

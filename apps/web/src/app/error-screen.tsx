@@ -1,12 +1,13 @@
-import { Button, Container, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Container, Group, Stack, Text } from "@mantine/core";
 import { messages } from "../messages/index.ts";
+import { PageTitle } from "../ui/page-title.tsx";
 
 /** Says what happened and what was kept; one screen's fault leaves the rest of the application usable. */
 export function ErrorScreen({ error }: { readonly error: unknown }) {
   return (
     <Container component="main" size="sm" py={64}>
       <Stack align="flex-start" role="alert">
-        <Title order={1}>{messages.shell.faultTitle}</Title>
+        <PageTitle tab={messages.shell.faultTitle}>{messages.shell.faultTitle}</PageTitle>
         <Text>{messages.shell.faultKept}</Text>
         <Text c="dimmed" size="sm">
           {messages.shell.faultDetail}: {error instanceof Error ? error.message : String(error)}

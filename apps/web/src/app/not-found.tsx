@@ -1,11 +1,12 @@
-import { Button, Container, Stack, Text, Title } from "@mantine/core";
+import { Button, Container, Stack, Text } from "@mantine/core";
 import { messages } from "../messages/index.ts";
+import { PageTitle } from "../ui/page-title.tsx";
 
 export function NotFound() {
   return (
     <Container component="main" size="sm" py={64}>
       <Stack align="flex-start">
-        <Title order={1}>{messages.shell.notFoundTitle}</Title>
+        <PageTitle tab={messages.shell.notFoundTitle}>{messages.shell.notFoundTitle}</PageTitle>
         <Text c="dimmed">{messages.shell.notFoundText}</Text>
         <Button component="a" href="/">
           {messages.shell.goHome}

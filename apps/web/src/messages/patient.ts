@@ -67,6 +67,7 @@ export const patient = {
     portal: "Portal",
   },
   partsLabel: "Parts of the record",
+  tab: "Patient",
   links: {
     consultation: "Consultation",
     suitability: "Suitability",

@@ -1,4 +1,5 @@
 export const session = {
+  tab: "Session",
   theSession: "The session",
   sessionOf: (ordinal: number, planned: number, day: string) => `Session ${ordinal} of ${planned}, ${day}.`,
   person: (ageYears: number, phototype: number | null) =>

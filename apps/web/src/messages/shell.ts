@@ -1,5 +1,6 @@
 export const shell = {
   product: "fibril",
+  tabTitle: (page: string) => `${page} · fibril`,
   skipToContent: "Skip to content",
   mainNavigation: "Main",
   searchLabel: "Find a patient",

@@ -8,7 +8,7 @@ import { ReadMore } from "../ui/read-more.tsx";
 export function ConsentPage() {
   const { patientId } = useParams({ from: "/staff/patients/$patientId/consent" });
   return (
-    <PatientFrame patientId={patientId} titleOf={messages.consent.titleOf}>
+    <PatientFrame patientId={patientId} titleOf={messages.consent.titleOf} tab={messages.patient.links.consent}>
       <ConsentPanel patientId={patientId} mayTake={useTreats()} />
       <ReadMore reader="staff" pages={["safety", "ten-questions", "other-treatments"]} />
     </PatientFrame>

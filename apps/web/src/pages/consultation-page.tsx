@@ -12,7 +12,11 @@ export function ConsultationPage() {
   const { question = null } = useSearch({ from });
   const mayChange = useTreats();
   return (
-    <PatientFrame patientId={patientId} titleOf={messages.consultation.titleOf}>
+    <PatientFrame
+      patientId={patientId}
+      titleOf={messages.consultation.titleOf}
+      tab={messages.patient.links.consultation}
+    >
       <ConsultationWeight patientId={patientId} mayChange={mayChange} />
       <ConsultationForm patientId={patientId} mayChange={mayChange} startAt={question} />
     </PatientFrame>

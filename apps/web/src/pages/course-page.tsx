@@ -20,6 +20,7 @@ export function CoursePage() {
     <>
       <PageHeader
         title={name.data ? messages.course.titleOf(name.data) : messages.course.title}
+        tab={messages.patient.links.course}
         lead={
           <Link to="/patients/$patientId" params={{ patientId }}>
             {messages.course.backToPatient}

@@ -36,7 +36,7 @@ function ForOne({ patientId }: { readonly patientId: string }) {
   );
   return (
     <>
-      <PageHeader title={text.forPerson(name)} lead={text.forPersonText} actions={back} />
+      <PageHeader title={text.forPerson(name)} tab={text.title} lead={text.forPersonText} actions={back} />
       <RuleSetBoard person={{ id: patientId, name }} />
     </>
   );

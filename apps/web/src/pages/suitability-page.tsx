@@ -12,7 +12,7 @@ export function SuitabilityPage() {
   const { data: signedIn } = useQuery(signInQuery);
   const treats = useTreats();
   return (
-    <PatientFrame patientId={patientId} titleOf={messages.suitability.titleOf}>
+    <PatientFrame patientId={patientId} titleOf={messages.suitability.titleOf} tab={messages.patient.links.suitability}>
       <SuitabilityPanel patientId={patientId} signerName={treats ? (signedIn?.account.name ?? "") : null} />
       <ReadMore reader="staff" pages={["who-it-suits", "safety", "what-it-may-help", "questions-before"]} />
     </PatientFrame>

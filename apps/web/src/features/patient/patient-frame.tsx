@@ -10,11 +10,13 @@ import { patientQuery } from "./queries.ts";
 interface Frame {
   readonly patientId: string;
   readonly titleOf: (name: string) => string;
+  /** What the page is about, without the name. */
+  readonly tab: string;
   readonly children: ReactNode;
 }
 
 /** A page about one thing of one patient: whose it is, and the way back. */
-export function PatientFrame({ patientId, titleOf, children }: Frame) {
+export function PatientFrame({ patientId, titleOf, tab, children }: Frame) {
   const person = useQuery(patientQuery(patientId));
   if (person.status === "pending") return <Loading what={messages.patient.loading} />;
   if (person.status === "error") {
@@ -26,6 +28,7 @@ export function PatientFrame({ patientId, titleOf, children }: Frame) {
     <>
       <PageHeader
         title={titleOf(name)}
+        tab={tab}
         lead={
           <Link to="/patients/$patientId" params={{ patientId }}>
             {messages.patient.backToPatient(name)}

@@ -27,6 +27,7 @@ export function PatientHead({ patient, seesClinical }: Head) {
   return (
     <PageHeader
       title={`${patient.givenName} ${patient.familyName}`}
+      tab={text.tab}
       lead={
         <>
           <span className="fb-number">{facts.join(" · ")}</span>

@@ -1,6 +1,6 @@
 import "./self-booking.css";
 import type { BookingClinicView } from "@fibril/contract";
-import { Alert, Button, Stack, Title } from "@mantine/core";
+import { Alert, Button, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
@@ -9,6 +9,7 @@ import { messages } from "../../messages/index.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { PageTitle } from "../../ui/page-title.tsx";
 import { AboutStep } from "./about-step.tsx";
 import { BookedStep } from "./booked-step.tsx";
 import { CodeStep } from "./code-step.tsx";
@@ -42,7 +43,7 @@ function ByTelephone({ clinic }: { readonly clinic: BookingClinicView }) {
     <Stack gap={20}>
       <header>
         <p className="fb-book-clinic">{clinic.name}</p>
-        <Title order={1}>{text.closed.title}</Title>
+        <PageTitle tab={text.closed.title}>{text.closed.title}</PageTitle>
       </header>
       <p>{text.closed.text}</p>
       {clinic.phone !== "" && (
@@ -85,9 +86,9 @@ function Booking({ clinic }: { readonly clinic: BookingClinicView }) {
         <p className="fb-book-clinic">
           {clinic.name} · {text.step(number, steps.length)}
         </p>
-        <Title order={1} ref={title} tabIndex={-1}>
+        <PageTitle tab={text[step].title} ref={title} tabIndex={-1}>
           {text[step].title}
-        </Title>
+        </PageTitle>
       </header>
       {showsHeld &&
         (isOver ? (

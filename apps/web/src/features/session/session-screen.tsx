@@ -31,6 +31,7 @@ export function SessionScreen({ sessionId, weightOf }: Screen) {
         <>
           <PageHeader
             title={view.patientName}
+            tab={text.tab}
             lead={
               <>
                 {text.sessionOf(view.ordinal, view.plannedSessions, dayText(view.performedOn))}{" "}

@@ -1,7 +1,8 @@
 import "./sign-in.css";
-import { Text, Title } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { messages } from "../../messages/index.ts";
+import { PageTitle } from "../../ui/page-title.tsx";
 import { Fibrils } from "./fibrils.tsx";
 
 interface Card {
@@ -16,9 +17,9 @@ export function OutsideCard({ title, text, children }: Card) {
     <main className="fb-sign-in">
       <div className="fb-sign-in-card">
         <Text className="fb-sign-in-brand">{messages.shell.product}</Text>
-        <Title order={1} size="h2" mt={24} mb={8}>
+        <PageTitle tab={title} size="h2" mt={24} mb={8}>
           {title}
-        </Title>
+        </PageTitle>
         {text && (
           <Text c="dimmed" mb={20}>
             {text}

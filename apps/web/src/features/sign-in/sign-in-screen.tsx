@@ -1,10 +1,11 @@
 import "./sign-in.css";
-import { Alert, Tabs, Text, Title } from "@mantine/core";
+import { Alert, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { installationQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
+import { PageTitle } from "../../ui/page-title.tsx";
 import { CodeForm } from "./code-form.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { Fibrils } from "./fibrils.tsx";
@@ -25,9 +26,9 @@ export function SignInScreen() {
         <Text c="dimmed" mb={24}>
           {messages.signIn.tagline}
         </Text>
-        <Title order={1} size="h2" mb={12}>
+        <PageTitle tab={messages.signIn.title} size="h2" mb={12}>
           {messages.signIn.title}
-        </Title>
+        </PageTitle>
         {installation.data?.needsFirstOwner && (
           <Alert color="var(--fb-adapt)" variant="outline" mb={16} title={messages.signIn.needsFirstOwner}>
             {messages.signIn.needsFirstOwnerText}
