@@ -39,7 +39,7 @@ export const navigationOf = {
     "staff",
   ],
   manager: ["overview", "calendar", "waitlist", "resources", "patients", "evidence", "settings"],
-  practitioner: ["today", "patients", "evidence", "model/what-if"],
+  practitioner: ["today", "calendar", "patients", "evidence", "model/what-if"],
   "front-desk": ["calendar", "waitlist", "patients"],
   auditor: ["audit", "evidence"],
   patient: [],

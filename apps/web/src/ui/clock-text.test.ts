@@ -15,9 +15,10 @@ describe("a time on the screen", () => {
     seconds   | text
     ${5}      | ${"0:05"}
     ${245}    | ${"4:05"}
-    ${3661}   | ${"1:01:01"}
-    ${172799} | ${"47:59:59"}
-    ${172800} | ${"2 d 0 h"}
+    ${3599}   | ${"59:59"}
+    ${3661}   | ${"1 h 01 min"}
+    ${86399}  | ${"23 h 59 min"}
+    ${86400}  | ${"1 d 0 h"}
     ${468995} | ${"5 d 10 h"}
   `("$seconds seconds are $text", ({ seconds, text }) => {
     expect(spanText(seconds)).toBe(text);

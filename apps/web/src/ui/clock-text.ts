@@ -5,11 +5,14 @@ export function clockText(minute: number): string {
 
 const daySeconds = 86_400;
 
-/** `4:05` of 245 seconds; hours only where there are some, and from two days on nobody counts seconds: `5 d 10 h`. */
+/** `4:05` of 245 seconds; from an hour on nobody counts seconds, `2 h 05 min`, and from a day on no minutes: `5 d 10 h`. */
 export function spanText(seconds: number): string {
-  if (seconds >= 2 * daySeconds)
-    return `${Math.floor(seconds / daySeconds)} d ${Math.floor((seconds % daySeconds) / 3600)} h`;
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-  const tail = String(rest).padStart(2, "0");
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${tail}` : `${minutes}:${tail}`;
+  const [days, hours, minutes] = [
+    Math.floor(seconds / daySeconds),
+    Math.floor((seconds % daySeconds) / 3600),
+    Math.floor((seconds % 3600) / 60),
+  ];
+  if (days > 0) return `${days} d ${hours} h`;
+  const twoDigits = (count: number) => String(count).padStart(2, "0");
+  return hours > 0 ? `${hours} h ${twoDigits(minutes)} min` : `${minutes}:${twoDigits(seconds % 60)}`;
 }
