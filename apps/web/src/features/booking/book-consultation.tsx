@@ -1,6 +1,6 @@
 import { type ClinicSetUpView, type PatientSummaryView, type SiteView, VisitView } from "@fibril/contract";
 import { addDays, parseCalendarDate } from "@fibril/kernel";
-import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,6 +9,7 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { messages } from "../../messages/index.ts";
 import { clockText } from "../../ui/clock-text.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -89,12 +90,7 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
         </Button>
       </Group>
       <Group grow>
-        <TextInput
-          type="date"
-          label={booking.from}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
+        <DayField label={booking.from} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
         <NativeSelect
           label={booking.practitioner}
           value={practitionerId}

@@ -1,7 +1,8 @@
 import type { SiteView } from "@fibril/contract";
-import { ActionIcon, Button, Group, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, NativeSelect, SegmentedControl } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { type CalendarChoice, step } from "./calendar-choice.ts";
 import type { ColumnKind } from "./calendar-columns.ts";
 
@@ -20,7 +21,7 @@ export function CalendarTools({ choice, sites, onChoose, onToday, onBook }: Tool
   const { day, view, show, site } = choice;
   return (
     <div className="fb-calendar-tools">
-      <Group gap={4} wrap="nowrap">
+      <Group gap={4} wrap="nowrap" align="flex-start">
         <ActionIcon
           variant="default"
           size={36}
@@ -29,8 +30,7 @@ export function CalendarTools({ choice, sites, onChoose, onToday, onBook }: Tool
         >
           <IconChevronLeft size={18} />
         </ActionIcon>
-        <TextInput
-          type="date"
+        <DayField
           aria-label={booking.day}
           value={day}
           onChange={(event) => {

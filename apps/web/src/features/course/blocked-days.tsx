@@ -1,7 +1,8 @@
-import { Button, Group, Input, Pill, TextInput } from "@mantine/core";
+import { Button, Group, Input, Pill } from "@mantine/core";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 
 const { course } = messages;
 
@@ -34,9 +35,8 @@ export function BlockedDays({ days, onChange }: Days) {
           ))}
         </Group>
       )}
-      <Group gap={8} wrap="nowrap">
-        <TextInput
-          type="date"
+      <Group gap={8} wrap="nowrap" align="flex-start">
+        <DayField
           aria-label={course.blockedDay}
           value={day}
           flex={1}

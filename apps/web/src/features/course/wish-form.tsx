@@ -1,8 +1,9 @@
 import type { ClinicSetUpView } from "@fibril/contract";
 import { weekdays } from "@fibril/kernel";
-import { Button, Chip, Group, Input, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
+import { Button, Chip, Group, Input, NativeSelect, NumberInput, Stack } from "@mantine/core";
 import type { FormEvent } from "react";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { BlockedDays } from "./blocked-days.tsx";
 import { type CourseWish, gapLimits, type PreferredTime, wishIssues } from "./course-wish.ts";
 
@@ -39,16 +40,14 @@ export function WishForm({ wish, setUp, isBusy, isNextStep, onChange, onAsk }: F
           onChange={(event) => set("sessions", Number(event.currentTarget.value))}
         />
         <GapDays gapDays={wish.gapDays} issue={issues.gapDays} onChange={(gapDays) => set("gapDays", gapDays)} />
-        <TextInput
-          type="date"
+        <DayField
           required
           withAsterisk={false}
           label={course.earliest}
           value={wish.earliest}
           onChange={(event) => set("earliest", event.currentTarget.value)}
         />
-        <TextInput
-          type="date"
+        <DayField
           required
           withAsterisk={false}
           label={course.latest}

@@ -7,6 +7,7 @@ import { useClinicClock } from "../../api/clinic-clock.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { measurementsQuery } from "./measurement-queries.ts";
@@ -42,8 +43,7 @@ export function PhotographForm({ patientId }: { readonly patientId: string }) {
           allowDeselect={false}
           onChange={(pose) => put({ pose: pose ?? "front" })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={text.takenOn}
           max={today}
           value={facts.takenOn}

@@ -9,6 +9,7 @@ import { useClinicClock } from "../../api/clinic-clock.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { AnchorCards } from "./anchor-cards.tsx";
@@ -77,8 +78,7 @@ export function ScoreForm({ patientId, proposed }: Form) {
               value={typed.area}
               onChange={({ currentTarget: { value } }) => put({ area: value })}
             />
-            <TextInput
-              type="date"
+            <DayField
               label={text.recordedOn}
               max={today}
               value={typed.recordedOn || today}

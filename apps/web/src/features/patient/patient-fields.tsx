@@ -1,5 +1,6 @@
 import { Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 import type { PatientDraft } from "./patient-draft.ts";
 
@@ -27,7 +28,7 @@ export function PatientFields({ draft, fault, onChange }: Fields) {
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={12} verticalSpacing={12}>
         <TextInput {...typed("givenName")} required data-autofocus autoComplete="off" />
         <TextInput {...typed("familyName")} required autoComplete="off" />
-        <TextInput {...typed("birthDate")} type="date" required />
+        <DayField {...typed("birthDate")} required />
         <NativeSelect
           label={text.fields.sex}
           value={draft.sex}

@@ -1,10 +1,11 @@
 import { WeightsView } from "@fibril/contract";
-import { Button, Group, NumberInput, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { weightsQuery } from "./queries.ts";
@@ -36,7 +37,7 @@ export function WeightForm({ patientId, today, onDone }: Form) {
   const { weightKg, measuredOn } = draft.value;
   return (
     <>
-      <Group gap={12} align="flex-end">
+      <Group gap={12} align="flex-start">
         <NumberInput
           label={text.kilograms}
           min={2}
@@ -48,9 +49,8 @@ export function WeightForm({ patientId, today, onDone }: Form) {
           error={fieldIssue(keep.error, "weightKg")}
           onChange={(value) => draft.change({ weightKg: typeof value === "number" ? value : null, measuredOn })}
         />
-        <TextInput
+        <DayField
           label={text.measuredOn}
-          type="date"
           max={today}
           value={measuredOn}
           error={fieldIssue(keep.error, "measuredOn")}
@@ -58,6 +58,7 @@ export function WeightForm({ patientId, today, onDone }: Form) {
         />
         <Button
           variant="default"
+          className="fb-beside-field"
           h={44}
           loading={keep.isPending}
           disabled={weightKg === null || measuredOn === ""}

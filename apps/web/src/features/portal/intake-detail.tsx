@@ -1,6 +1,7 @@
 import type { Detail } from "@fibril/suitability";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 import { ChoiceCards } from "./choice-cards.tsx";
 import { type Given, isAsked } from "./intake-answers.ts";
@@ -48,8 +49,7 @@ export function IntakeDetail({ name, path, detail, given, today, fault, onChange
       );
     case "past-date":
       return (
-        <TextInput
-          type="date"
+        <DayField
           label={detail.ask}
           description={text.dateHelp}
           error={error}

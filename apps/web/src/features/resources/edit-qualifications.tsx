@@ -2,6 +2,7 @@ import type { ResourceSetUpView } from "@fibril/contract";
 import { Button, CloseButton, Group, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ResourceProblem } from "./resource-problem.tsx";
 import { useResourceChange } from "./use-resources.ts";
@@ -30,7 +31,7 @@ export function EditQualifications({
       <form onSubmit={submit}>
         <Stack gap={16}>
           {held.map((one, index) => (
-            <Group key={index.toString()} gap={8} align="flex-end">
+            <Group key={index.toString()} gap={8} align="flex-start">
               <TextInput
                 label={resources.qualification}
                 required
@@ -38,20 +39,19 @@ export function EditQualifications({
                 value={one.name}
                 onChange={(event) => set(index, { name: event.currentTarget.value })}
               />
-              <TextInput
-                type="date"
+              <DayField
                 label={resources.validFrom}
                 value={one.validFrom ?? ""}
                 onChange={(event) => set(index, { validFrom: event.currentTarget.value || null })}
               />
-              <TextInput
-                type="date"
+              <DayField
                 label={resources.validTo}
                 value={one.validTo ?? ""}
                 onChange={(event) => set(index, { validTo: event.currentTarget.value || null })}
               />
               <CloseButton
                 size={36}
+                className="fb-beside-field"
                 aria-label={resources.takeBackOf(one.name)}
                 onClick={() => setHeld(held.filter((_, at) => at !== index))}
               />

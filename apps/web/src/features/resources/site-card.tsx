@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 import { EditHours } from "./edit-hours.tsx";
 import { ResourceProblem } from "./resource-problem.tsx";
 import { useResourceChange } from "./use-resources.ts";
@@ -77,9 +78,8 @@ function Closures({ site }: { readonly site: SiteSetUpView }) {
         </Group>
       ))}
       <form onSubmit={submit}>
-        <Group align="flex-end" gap={8}>
-          <TextInput
-            type="date"
+        <Group align="flex-start" gap={8}>
+          <DayField
             label={resources.day}
             required
             withAsterisk={false}
@@ -93,7 +93,7 @@ function Closures({ site }: { readonly site: SiteSetUpView }) {
             value={closure.reason}
             onChange={(event) => setClosure({ ...closure, reason: event.currentTarget.value })}
           />
-          <Button type="submit" variant="default" loading={close.isPending}>
+          <Button type="submit" variant="default" className="fb-beside-field" loading={close.isPending}>
             {resources.addClosure}
           </Button>
         </Group>

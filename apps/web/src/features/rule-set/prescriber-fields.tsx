@@ -1,6 +1,7 @@
 import { Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useClinicClock } from "../../api/clinic-clock.ts";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 
 const text = messages.ruleSet;
@@ -28,7 +29,7 @@ export function PrescriberFields({ value, fault, onChange }: Fields) {
       <Text fw={550}>{text.prescriber}</Text>
       <TextInput {...field("name")} />
       <TextInput {...field("registration")} />
-      <TextInput {...field("on")} type="date" max={today} />
+      <DayField {...field("on")} max={today} />
       <Textarea {...field("opinion")} autosize minRows={2} />
     </Stack>
   );

@@ -4,6 +4,7 @@ import type { FormEvent } from "react";
 import { useClinicClock } from "../../api/clinic-clock.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -90,7 +91,7 @@ function OverrideForm({ patientId, outcome, fault, isBusy, onSign, onClose }: Ov
             {needsOpinion && <Text c="dimmed">{text.opinionNeeded}</Text>}
             <TextInput {...field("name")} />
             <TextInput {...field("registration")} />
-            <TextInput {...field("on")} type="date" max={today} />
+            <DayField {...field("on")} max={today} />
             <Textarea {...field("opinion")} autosize minRows={2} />
           </Stack>
         ) : (

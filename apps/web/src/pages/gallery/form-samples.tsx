@@ -2,18 +2,24 @@ import { Button, Group, NumberInput, Radio, Select, Stack, TextInput } from "@ma
 import { useState } from "react";
 import { CodeScan } from "../../ui/code-scan.tsx";
 import { ConfirmInWords } from "../../ui/confirm-in-words.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 import { notifyUndo } from "../../ui/notify-undo.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
 import { type Signature, SignaturePad } from "../../ui/signature-pad.tsx";
 
 export function FormSamples() {
   const [signature, setSignature] = useState<Signature | null>(null);
+  const [birthDate, setBirthDate] = useState("1987-01-12");
   const [isOpen, setIsOpen] = useState(false);
   return (
     <div className="fb-gallery-split">
       <Stack>
         <TextInput label="Family name" defaultValue="Ó Súilleabháin" />
-        <TextInput label="Birth date" type="date" error="No such day: 31 February" />
+        <DayField
+          label="Birth date"
+          value={birthDate}
+          onChange={({ currentTarget }) => setBirthDate(currentTarget.value)}
+        />
         <NumberInput label="Anaesthetic" suffix=" g" defaultValue={12} />
         <Select label="End point" data={["Erythema", "Pinpoint bleeding"]} defaultValue="Erythema" />
         <Radio.Group label="A tendency to keloid scars?" defaultValue="no">

@@ -5,6 +5,7 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { messages } from "../../../messages/index.ts";
 import { CodeScan } from "../../../ui/code-scan.tsx";
+import { DayField } from "../../../ui/day-field.tsx";
 import { readCartridgeCode, type ScannedCartridge } from "../scanned-cartridge.ts";
 
 interface Form {
@@ -60,8 +61,7 @@ export function CartridgeForm({ view, record, replace }: Form) {
           value={typed.unit}
           onChange={({ currentTarget: { value } }) => put({ unit: value })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={text.expiresOn}
           value={typed.expiresOn}
           onChange={({ currentTarget: { value } }) => put({ expiresOn: value })}

@@ -3,6 +3,7 @@ import { topicalIds, topicals } from "@fibril/protocol";
 import type { TopicalRecord } from "@fibril/session";
 import { Button, Group, Select, TextInput } from "@mantine/core";
 import { messages } from "../../../messages/index.ts";
+import { DayField } from "../../../ui/day-field.tsx";
 import { Choice } from "../choice.tsx";
 import { StepCard } from "../step-card.tsx";
 import type { StepOf } from "./step-of.ts";
@@ -69,8 +70,7 @@ function Topical({ topical, onChange, onRemove }: One) {
           value={topical.lot}
           onChange={({ currentTarget }) => put({ lot: currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={text.expiresOn}
           value={topical.expiresOn ?? ""}
           onChange={({ currentTarget }) => put({ expiresOn: parseCalendarDate(currentTarget.value) })}
