@@ -154,6 +154,87 @@ describe("setting up who, where and with what", () => {
     expect(await claimsOfFirst()).toEqual(before);
   });
 
+  it("ends a device: nothing is booked with it from the day after, and what was is to be planned again", async () => {
+    const { id, deviceId, day, siteId } = firstVisit();
+    const { version, name } = await one(deviceId);
+    const path = `/api/resources/${deviceId}/last-day`;
+    const dayBefore = addDays(day, -1);
+    const ended = await manages("PUT", path, { version, lastDay: dayBefore });
+    expect(touchedIds(ended)).toContainEqual([id, "out-of-service"]);
+    expect(ended.body.touched[0].outId).toBe(deviceId);
+    expect((await one(deviceId)).endedOn).toBe(dayBefore);
+    const offered = async (on: CalendarDate) => {
+      const wish = { siteId, serviceKind: "session", from: on, to: on, practitionerId: null };
+      const { places } = (await ask(world, clinic.tokens["front-desk"], "POST", "/api/visit-suggestions", wish)).body;
+      return places.map((place: { device: string }) => place.device);
+    };
+    expect(await offered(day)).not.toContain(deviceId);
+    const { causes } = (await manages("GET", "/api/replan-causes")).body;
+    const cause = { kind: "absence", resourceId: deviceId, fromDay: day, toDay: "2199-12-31" };
+    const known = causes.find((one: { cause: { resourceId: string } }) => one.cause.resourceId === deviceId);
+    expect(known).toMatchObject({ cause, name, visits: ended.body.touched.length });
+    const plan = await ask(world, clinic.tokens["front-desk"], "POST", "/api/replans", { cause, mayMoveOthers: false });
+    expect(plan.status).toBe(201);
+    expect(plan.body.lines.map(({ visitId }: { visitId: string }) => visitId)).toContain(id);
+    for (const { after } of plan.body.lines) expect(after?.device).not.toBe(deviceId);
+    const visit = (await ask(world, clinic.tokens["front-desk"], "GET", `/api/patients/${course.patientId}/visits`))
+      .body;
+    expect(visit.visits.find((booked: { id: string }) => booked.id === id)).toMatchObject({
+      state: "booked",
+      deviceId,
+    });
+    const back = await manages("PUT", path, { version: version + 1, lastDay: null });
+    expect(back.body.set.outOfPlace).toEqual([]);
+    expect((await manages("PUT", path, { version, lastDay: null })).body.code).toBe("stale-version");
+  });
+
+  it("keeps a device on its last day, and lists it for a session no longer from the day after", async () => {
+    const { deviceId } = firstVisit();
+    const { version } = await one(deviceId);
+    const path = `/api/resources/${deviceId}/last-day`;
+    const listed = async () =>
+      (await ask(world, clinic.tokens.practitioner, "GET", "/api/devices")).body.devices.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect((await manages("PUT", path, { version, lastDay: "2027-01-05" })).body.issues).toEqual([
+      {
+        path: "lastDay",
+        message: "is over: choose today or later, and put it out of use if it can't be used today",
+      },
+    ]);
+    await manages("PUT", path, { version, lastDay: "2027-01-06" });
+    expect(await listed()).toContain(deviceId);
+    world.setNow(new Date("2027-01-07T08:00:00Z"));
+    expect(await listed()).not.toContain(deviceId);
+    world.setNow(new Date("2027-01-06T08:00:00Z"));
+    await manages("PUT", path, { version: version + 1, lastDay: null });
+  });
+
+  it("ends a room, and nobody by this way", async () => {
+    const { prepRoomId, practitionerId, day } = firstVisit();
+    const room = await one(prepRoomId);
+    const path = `/api/resources/${prepRoomId}/last-day`;
+    const ended = await manages("PUT", path, { version: room.version, lastDay: addDays(day, -1) });
+    expect(ended.body.touched.map(({ outId }: { outId: string }) => outId)).toContain(prepRoomId);
+    const back = await manages("PUT", path, { version: room.version + 1, lastDay: null });
+    expect(back.body.set.outOfPlace).toEqual([]);
+    const person = await one(practitionerId);
+    const none = { version: person.version, lastDay: "2027-02-01" };
+    expect((await manages("PUT", `/api/resources/${practitionerId}/last-day`, none)).status).toBe(404);
+  });
+
+  it("names a site anew, never as another one is named", async () => {
+    const site = (await resources()).sites.find(({ name }) => name === "Quayside");
+    const path = `/api/sites/${site?.id}`;
+    const taken = await manages("PUT", path, { version: site?.version, name: "alder lane ", address: "" });
+    expect(taken.body.issues).toEqual([{ path: "name", message: "is the name of another site" }]);
+    const named = { version: site?.version, name: "Harbourside", address: "2 Wharf Road" };
+    const { set } = (await manages("PUT", path, named)).body as { set: ResourcesView };
+    expect(set.sites.find(({ id }) => id === site?.id)).toMatchObject({ name: "Harbourside", address: "2 Wharf Road" });
+    expect((await manages("PUT", path, named)).body.code).toBe("stale-version");
+    await manages("PUT", path, { ...named, version: (site?.version ?? 0) + 1, name: "Quayside" });
+  });
+
   it("is the owner's and the manager's alone, and every change is in the audit", async () => {
     const asked = await ask(world, clinic.tokens["front-desk"], "GET", "/api/resources");
     expect(asked.status).toBe(403);

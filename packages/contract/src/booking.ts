@@ -41,6 +41,8 @@ export const ResourceView = z.object({
   kinds: z.array(z.string()),
   serviceDueOn: z.string().nullable(),
   calibrationDueOn: z.string().nullable(),
+  /** The last day on which it can be booked. */
+  endedOn: z.string().nullable(),
   qualifications: z.array(
     z.object({ name: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable() }),
   ),

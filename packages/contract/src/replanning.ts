@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@fibril/kernel";
 import { z } from "zod";
 import { VisitState, VisitView } from "./booking.ts";
 import { Day, Id, Instant, Version } from "./common.ts";
@@ -7,6 +8,8 @@ export const ReplanCause = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("closure"), siteId: Id, days: z.array(Day).min(1).max(31) }),
   z.strictObject({ kind: z.literal("absence"), resourceId: Id, fromDay: Day, toDay: Day }),
 ]);
+/** `toDay` of what is away without an end. */
+export const forGood = "2199-12-31" as CalendarDate;
 export type ReplanCause = z.infer<typeof ReplanCause>;
 
 export const PlanAgainBody = z.strictObject({

@@ -16,7 +16,12 @@ export const outOfPlaceReasons = [
   "wrong-kind",
   "out-of-service",
 ] as const;
-export const OutOfPlaceView = z.object({ visit: VisitView, reason: z.enum(outOfPlaceReasons) });
+export const OutOfPlaceView = z.object({
+  visit: VisitView,
+  reason: z.enum(outOfPlaceReasons),
+  /** The room or device that is out of service. */
+  outId: Id.nullable(),
+});
 export type OutOfPlaceView = z.infer<typeof OutOfPlaceView>;
 
 const HoursView = z.object({ weekday: Weekday, from: z.string(), to: z.string() });
@@ -45,6 +50,8 @@ export const ResourceSetUpView = z.object({
   calibrationDueOn: z.string().nullable(),
   /** What is overdue: not bookable, and nobody may book it anyway. */
   overdue: z.array(z.enum(["service", "calibration"])),
+  /** The last day on which a room or device can be booked. */
+  endedOn: z.string().nullable(),
   qualifications: z.array(
     z.object({ name: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable() }),
   ),
@@ -117,6 +124,9 @@ export const AddResourceBody = z.strictObject({
   kinds: Kinds,
 });
 export type AddResourceBody = z.infer<typeof AddResourceBody>;
+/** `lastDay` null: it stays in use. */
+export const EndResourceBody = z.strictObject({ version: Version, lastDay: Day.nullable() });
+export const ChangeSiteBody = z.strictObject({ version: Version, name: ShortText, address: OptionalText });
 export const AddSiteBody = z.strictObject({ name: ShortText, timeZone: ShortText, address: OptionalText });
 
 const minutes = (least: number) => z.number().int().min(least).max(480).multipleOf(5);

@@ -76,7 +76,7 @@ async function devicesBooked(
   const visits = await listVisits(tx, clinicId, { courseId });
   const open = visits.filter(({ state }) => ["booked", "late", "arrived", "in-room"].includes(state));
   const booked = new Set(open.map(({ deviceId }) => deviceId));
-  return (await listDevicesOf(tx, clinicId)).filter(({ id }) => booked.has(id)).map(({ label }) => label);
+  return (await listDevicesOf(tx, clinicId, null)).filter(({ id }) => booked.has(id)).map(({ label }) => label);
 }
 
 async function depthPlanView(asked: Asked, course: Course): Promise<DepthPlanView> {

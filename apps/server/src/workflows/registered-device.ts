@@ -10,7 +10,7 @@ export async function withRegisteredDevice(
   sent: SessionRecordBody,
 ): Promise<SessionRecordBody | Problem> {
   if (sent.device === null) return sent;
-  const device = (await listDevicesOf(tx, clinicId)).find(({ id }) => id === sent.device?.deviceId);
+  const device = (await listDevicesOf(tx, clinicId, null)).find(({ id }) => id === sent.device?.deviceId);
   if (!device)
     return problem("invalid-input", {
       issues: [{ path: "record.device.deviceId", message: "is not a device of this clinic" }],

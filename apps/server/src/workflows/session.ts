@@ -50,7 +50,7 @@ const listDevices = clinicRoute({
   operationId: "listDevices",
   summary: "The clinic's needling devices with their labels.",
   answers: { 200: DevicesView },
-  run: async ({ tx, clinicId }) => answer(200, { devices: await listDevicesOf(tx, clinicId) }),
+  run: async ({ tx, clinicId, today }) => answer(200, { devices: await listDevicesOf(tx, clinicId, today) }),
 });
 
 const saveSession = clinicRoute({

@@ -10,6 +10,7 @@ export const replanning = {
   closedOn: (name: string, days: string) => `${name} is closed on ${days}`,
   awayFrom: (name: string, from: string, to: string) =>
     from === to ? `${name} is away on ${from}` : `${name} is away from ${from} to ${to}`,
+  goneFrom: (name: string, from: string) => `${name} is no longer used from ${from} on`,
   find: "Find new places",
   findFor: (what: string) => `Find new places: ${what}`,
   mayMoveOthers: "Visits of others, a week or more ahead, may be moved later where that places one more",

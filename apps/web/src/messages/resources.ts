@@ -49,6 +49,7 @@ export const resources = {
   qualifications: "Qualifications",
   noQualifications: "None: can't be booked for anything.",
   qualification: "Qualification",
+  qualificationNames: { "needling-face": "Needling of the face", consultation: "Consultation" },
   validFrom: "Valid from",
   validTo: "Valid until",
   validity: (from: string | null, to: string | null) => {
@@ -86,7 +87,6 @@ export const resources = {
   takeBackOf: (what: string) => `Take back ${what}`,
   kinds: "Used for",
   kindNames: { prep: "Preparation", treatment: "Treatment", pen: "Needling pen" },
-  kindsHint: "Separate with commas",
   name: "Name",
   details: "Details",
   serviceDue: "Service due",
@@ -96,6 +96,16 @@ export const resources = {
     service: "Not bookable: service overdue. Nobody can book it anyway.",
     calibration: "Not bookable: calibration overdue. Nobody can book it anyway.",
   },
+  lastDayInUse: "Last day in use",
+  stays: "none set",
+  end: "Set a last day",
+  endOf: (name: string) => `Set a last day for ${name}`,
+  endText:
+    "From the day after, nothing is booked with it. Visits already booked later stay booked and are listed so that you can plan them again; no patient is told before that.",
+  endOnly: (kinds: string, site: string) =>
+    `Nothing else at ${site} is used for this: ${kinds}. What needs it can't be booked there afterwards.`,
+  takeBackLastDay: (name: string) => `Take back the last day of ${name}`,
+  ended: "Not in use any more.",
   addRoom: "Add a room",
   addDevice: "Add a device",
   addPerson: (name: string) => `Make ${name} bookable`,
@@ -104,6 +114,8 @@ export const resources = {
   timeZone: "Time zone",
   timeZoneHint: "As in Europe/London. It can't be changed later.",
   address: "Address",
+  siteDetails: "Name and address",
+  siteDetailsHint: "Patients read both in what is sent to them from now on.",
   zoneOf: (zone: string) => `Wall time of ${zone}`,
   closures: "Closed days and bank holidays",
   noClosures: "No closed day ahead.",
@@ -123,6 +135,6 @@ export const resources = {
   unit: "min",
   servicesHint: "Visits already booked keep the times they were booked with. Steps of five minutes.",
   needs: (qualification: string, prep: string, treatment: string) =>
-    `Needs ${qualification}; prepares in a ${prep} room, treats in a ${treatment} room.`,
-  needsDevice: (device: string) => `Needs a device of the kind ${device}.`,
+    `The practitioner holds: ${qualification}. Room before: ${prep}. Room then: ${treatment}.`,
+  needsDevice: (device: string) => `Device: ${device}.`,
 } as const;

@@ -8,6 +8,8 @@ export const bookingAccess = {
   changeVisitState: staff("owner", "practitioner", "front-desk"),
   readResources: staff("owner", "manager"),
   addSite: staff("owner", "manager"),
+  changeSite: staff("owner", "manager"),
+  endResource: staff("owner", "manager"),
   replaceOpening: staff("owner", "manager"),
   removeSiteClosure: staff("owner", "manager"),
   addResource: staff("owner", "manager"),

@@ -185,16 +185,13 @@ export async function loadStanding(
     practitioners: await loadPractitioners(db, clinicId, { siteId, resources, away }),
     rooms: here
       .filter(({ kind }) => kind === "room")
-      .map(({ id, kinds }) => ({ id, kinds, outages: away(id), busy: [] })),
+      .map(({ id, kinds, endedOn }) => ({ id, kinds, outages: [...away(id), ...after(endedOn)], busy: [] })),
     devices: here
       .filter(({ kind }) => kind === "device")
-      .map(({ id, kinds, serviceDueOn, calibrationDueOn }) => ({
+      .map(({ id, kinds, serviceDueOn, calibrationDueOn, endedOn }) => ({
         id,
         kinds,
-        outages: [
-          ...away(id),
-          ...[serviceDueOn, calibrationDueOn].flatMap((due) => overdue(due as CalendarDate | null)),
-        ],
+        outages: [...away(id), ...[serviceDueOn, calibrationDueOn, endedOn].flatMap(after)],
         busy: [],
       })),
   };
@@ -212,8 +209,9 @@ function groupByResource(claims: readonly Claimed[]): ReadonlyMap<string, readon
 
 const endOfTime = "9999-12-31" as CalendarDate;
 
-function overdue(serviceDueOn: CalendarDate | null): DayRange[] {
-  return serviceDueOn ? [[addDays(serviceDueOn, 1), endOfTime]] : [];
+/** Out for good once its service or calibration is overdue, or its last day is over. */
+function after(lastDay: string | null): DayRange[] {
+  return lastDay === null ? [] : [[addDays(lastDay as CalendarDate, 1), endOfTime]];
 }
 
 async function loadOpening(db: Db, clinicId: string, range: { siteId: string; from: CalendarDate; to: CalendarDate }) {

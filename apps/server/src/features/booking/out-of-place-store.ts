@@ -26,7 +26,16 @@ export async function listOutOfPlace(
 function outOfPlace(standing: SiteAvailability, services: readonly Service[], visit: VisitView): OutOfPlaceView[] {
   const service = services.find(({ kind }) => kind === visit.kind);
   const reason = service ? refusePlace(standing, service, placeOfVisit(visit)) : null;
-  return reason === null || reason === "taken" ? [] : [{ visit, reason }];
+  if (reason === null || reason === "taken") return [];
+  return [{ visit, reason, outId: reason === "out-of-service" ? outOf(standing, visit) : null }];
+}
+
+/** The room or device that is out of use on the visit's day. */
+function outOf({ rooms, devices }: SiteAvailability, { day, ...visit }: VisitView): string | null {
+  const used = [visit.prepRoomId, visit.treatmentRoomId, visit.deviceId];
+  const isOut = ({ outages }: SiteAvailability["rooms"][number]) =>
+    outages.some(([from, to]) => from <= day && day <= to);
+  return [...rooms, ...devices].find((thing) => used.includes(thing.id) && isOut(thing))?.id ?? null;
 }
 
 function isStanding({ state }: VisitView): boolean {

@@ -1,45 +1,24 @@
 import {
   AddResourceBody,
-  AddSiteBody,
   ChangedResourcesView,
   ChangeResourceBody,
   ChangeServiceTimesBody,
-  Day,
+  EndResourceBody,
   Id,
-  type OutOfPlaceView,
-  ReplaceOpeningBody,
   ReplaceQualificationsBody,
   ReplaceRosterBody,
   ResourcesView,
 } from "@fibril/contract";
 import { z } from "zod";
-import { isTimeZone } from "../../platform/clock/civil-time.ts";
-import { invalid, type Problem, problem } from "../../platform/http/problem.ts";
-import { answer, type ClinicAsked, clinicRoute } from "../../platform/http/route.ts";
+import { invalid, problem } from "../../platform/http/problem.ts";
+import { answer, clinicRoute } from "../../platform/http/route.ts";
+import { changing } from "./change-resources.ts";
 import { viewOfResources } from "./read-resources.ts";
 import * as store from "./resources-store.ts";
+import { siteRoutes } from "./site-routes.ts";
 import { readWeekHours } from "./week-hours.ts";
 
-const OneSite = z.strictObject({ siteId: Id });
 const OneResource = z.strictObject({ resourceId: Id });
-type Asked = Pick<ClinicAsked<undefined, undefined, undefined>, "tx" | "clinicId" | "today">;
-
-/** Makes a change and answers the set-up as it is then, with the visits that this change put out of place. */
-async function changing(
-  { tx, clinicId, today }: Asked,
-  change: (before: ResourcesView) => Promise<Problem | undefined>,
-): Promise<{ readonly status: 200; readonly body: ChangedResourcesView } | Problem> {
-  const before = await viewOfResources(tx, clinicId, today);
-  const refused = await change(before);
-  if (refused) return refused;
-  const set = await viewOfResources(tx, clinicId, today);
-  return answer(200, { set, touched: newlyOut(before.outOfPlace, set.outOfPlace) });
-}
-
-function newlyOut(before: readonly OutOfPlaceView[], after: readonly OutOfPlaceView[]): OutOfPlaceView[] {
-  return after.filter(({ visit, reason }) => !before.some((old) => old.visit.id === visit.id && old.reason === reason));
-}
-
 const readResources = clinicRoute({
   method: "GET",
   path: "/api/resources",
@@ -47,63 +26,6 @@ const readResources = clinicRoute({
   summary: "Sites, hours, people, rooms, devices and services as they are set up, and booked visits that do not fit.",
   answers: { 200: ResourcesView },
   run: async ({ tx, clinicId, today }) => answer(200, await viewOfResources(tx, clinicId, today)),
-});
-
-const addSite = clinicRoute({
-  method: "POST",
-  path: "/api/sites",
-  operationId: "addSite",
-  summary: "Another site with a time zone of its own; it opens once it has hours.",
-  body: AddSiteBody,
-  answers: { 200: ChangedResourcesView },
-  run: (asked) =>
-    changing(asked, async () => {
-      const { tx, clinicId, body, newId, record } = asked;
-      if (!isTimeZone(body.timeZone)) return invalid("timeZone", "no such time zone");
-      const id = newId();
-      await store.insertSite(tx, clinicId, { id, ...body });
-      record({ action: "added", noun: "site", subjectId: id, detail: body });
-      return undefined;
-    }),
-});
-
-const replaceOpening = clinicRoute({
-  method: "PUT",
-  path: "/api/sites/:siteId/opening",
-  operationId: "replaceOpening",
-  summary: "The hours of a site's week; visits outside them stay until they are moved.",
-  params: OneSite,
-  body: ReplaceOpeningBody,
-  answers: { 200: ChangedResourcesView },
-  run: (asked) =>
-    changing(asked, async ({ sites }) => {
-      const { tx, clinicId, params, body, record } = asked;
-      const site = sites.find(({ id }) => id === params.siteId);
-      if (!site) return problem("not-found");
-      const hours = readWeekHours(body.hours, "hours");
-      if (!hours.ok) return problem("invalid-input", { issues: hours.problem });
-      if (!(await store.bumpSite(tx, clinicId, { id: site.id, version: body.version })))
-        return problem("stale-version", { current: site });
-      await store.replaceOpening(tx, clinicId, site.id, hours.value);
-      record({ action: "changed the hours of", noun: "site", subjectId: site.id, detail: { hours: body.hours } });
-      return undefined;
-    }),
-});
-
-const removeSiteClosure = clinicRoute({
-  method: "DELETE",
-  path: "/api/sites/:siteId/closures/:day",
-  operationId: "removeSiteClosure",
-  summary: "Opens a site again on a day that it was closed.",
-  params: z.strictObject({ siteId: Id, day: Day }),
-  answers: { 200: ChangedResourcesView },
-  run: (asked) =>
-    changing(asked, async () => {
-      const { tx, clinicId, params, record } = asked;
-      if (!(await store.deleteClosure(tx, clinicId, params))) return problem("not-found");
-      record({ action: "opened again", noun: "site", subjectId: params.siteId, detail: { day: params.day } });
-      return undefined;
-    }),
 });
 
 const addResource = clinicRoute({
@@ -145,6 +67,30 @@ const changeResource = clinicRoute({
       if (!(await store.updateResource(tx, clinicId, { id: resource.id, ...body, kinds, ...dates })))
         return problem("stale-version", { current: resource });
       record({ action: "changed", noun: resource.kind, subjectId: resource.id, detail: { ...body } });
+      return undefined;
+    }),
+});
+
+const endResource = clinicRoute({
+  method: "PUT",
+  path: "/api/resources/:resourceId/last-day",
+  operationId: "endResource",
+  summary: "The last day on which a room or device can be booked; null for one that stays, or is taken back into use.",
+  params: OneResource,
+  body: EndResourceBody,
+  answers: { 200: ChangedResourcesView },
+  run: (asked) =>
+    changing(asked, async ({ resources }) => {
+      const { tx, clinicId, params, body, today, record } = asked;
+      const { lastDay, version } = body;
+      const resource = resources.find(({ id }) => id === params.resourceId);
+      if (!resource || resource.kind === "practitioner") return problem("not-found");
+      if (lastDay !== null && lastDay < today && lastDay !== resource.endedOn)
+        return invalid("lastDay", "is over: choose today or later, and put it out of use if it can't be used today");
+      if (!(await store.updateResource(tx, clinicId, { id: resource.id, version, endedOn: lastDay })))
+        return problem("stale-version", { current: resource });
+      const action = lastDay === null ? "took back the last day of" : "ended";
+      record({ action, noun: resource.kind, subjectId: resource.id, detail: { lastDay } });
       return undefined;
     }),
 });
@@ -244,11 +190,10 @@ const changeServiceTimes = clinicRoute({
 
 export const resourceRoutes = [
   readResources,
-  addSite,
-  replaceOpening,
-  removeSiteClosure,
+  ...siteRoutes,
   addResource,
   changeResource,
+  endResource,
   replaceRoster,
   replaceQualifications,
   removeAbsence,

@@ -19,6 +19,22 @@ export async function bumpSite(db: Db, clinicId: string, { id, version }: Versio
   return result.numUpdatedRows === 1n;
 }
 
+/** False where the version is another one by now. */
+export async function updateSite(
+  db: Db,
+  clinicId: string,
+  { id, version, name, address }: Versioned & { readonly name: string; readonly address: string },
+): Promise<boolean> {
+  const result = await db
+    .updateTable("site")
+    .set({ name, address, version: version + 1 })
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** Minutes since midnight. */
 export interface WeekHours {
   readonly weekday: HoursView["weekday"];
@@ -91,11 +107,12 @@ export interface ResourceChange extends Versioned {
   readonly kinds?: readonly string[];
   readonly serviceDueOn?: CalendarDate | null;
   readonly calibrationDueOn?: CalendarDate | null;
+  readonly endedOn?: CalendarDate | null;
 }
 
 /** False where the version is another one by now. */
 export async function updateResource(db: Db, clinicId: string, change: ResourceChange): Promise<boolean> {
-  const { id, version, name, kinds, serviceDueOn, calibrationDueOn } = change;
+  const { id, version, name, kinds, serviceDueOn, calibrationDueOn, endedOn } = change;
   const result = await db
     .updateTable("resource")
     .set({
@@ -104,6 +121,7 @@ export async function updateResource(db: Db, clinicId: string, change: ResourceC
       ...(kinds === undefined ? {} : { kinds }),
       ...(serviceDueOn === undefined ? {} : { service_due_on: serviceDueOn }),
       ...(calibrationDueOn === undefined ? {} : { calibration_due_on: calibrationDueOn }),
+      ...(endedOn === undefined ? {} : { ended_on: endedOn }),
     })
     .where("clinic_id", "=", clinicId)
     .where("id", "=", id)

@@ -61,12 +61,13 @@ export function weekly(
   return week;
 }
 
+/** Rooms and devices that have ended too: what was booked in them keeps their name. */
 export async function listResources(db: Db, clinicId: string): Promise<ResourceView[]> {
   const rows = await db
     .selectFrom("resource")
     .selectAll()
     .where("clinic_id", "=", clinicId)
-    .where("ended_on", "is", null)
+    .where(({ eb, or }) => or([eb("kind", "!=", "practitioner"), eb("ended_on", "is", null)]))
     .orderBy("kind")
     .orderBy("name")
     .execute();
@@ -85,6 +86,7 @@ export async function listResources(db: Db, clinicId: string): Promise<ResourceV
     kinds: [...row.kinds],
     serviceDueOn: row.service_due_on,
     calibrationDueOn: row.calibration_due_on,
+    endedOn: row.ended_on,
     qualifications: held
       .filter(({ resource_id }) => resource_id === row.id)
       .map(({ name, valid_from, valid_to }) => ({ name, validFrom: valid_from, validTo: valid_to })),

@@ -200,7 +200,7 @@ async function listServiceDue(db: Db, clinicId: string, today: CalendarDate): Pr
     .select(["name", "service_due_on"])
     .where("clinic_id", "=", clinicId)
     .where("kind", "=", "device")
-    .where("ended_on", "is", null)
+    .where(({ eb, or }) => or([eb("ended_on", "is", null), eb("ended_on", ">=", today)]))
     .where("service_due_on", "<=", addDays(today, 30))
     .orderBy("service_due_on")
     .execute();

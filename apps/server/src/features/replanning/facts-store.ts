@@ -1,5 +1,6 @@
-import type { ReplanCause } from "@fibril/contract";
-import type { CalendarDate } from "@fibril/kernel";
+import { forGood, type ReplanCause } from "@fibril/contract";
+import { addDays, type CalendarDate } from "@fibril/kernel";
+import { dayText } from "../../platform/clock/day-text.ts";
 import type { Db } from "../../tables/index.ts";
 
 const standing = ["booked", "late"] as const;
@@ -92,6 +93,14 @@ export async function listKnownCauses(db: Db, clinicId: string, from: CalendarDa
     .where("absence.to_day", ">=", from)
     .orderBy("absence.from_day")
     .execute();
+  const ended = await db
+    .selectFrom("resource")
+    .select(["id", "name", "ended_on"])
+    .where("clinic_id", "=", clinicId)
+    .where("kind", "!=", "practitioner")
+    .where("ended_on", "is not", null)
+    .orderBy("ended_on")
+    .execute();
   return [
     ...closures.map(({ site_id, day, reason, name }) => ({
       cause: { kind: "closure" as const, siteId: site_id, days: [day] },
@@ -103,5 +112,16 @@ export async function listKnownCauses(db: Db, clinicId: string, from: CalendarDa
       name,
       reason,
     })),
+    ...ended.flatMap(({ id, name, ended_on }) =>
+      ended_on === null
+        ? []
+        : [
+            {
+              cause: { kind: "absence" as const, resourceId: id, fromDay: addDays(ended_on, 1), toDay: forGood },
+              name,
+              reason: `Last day ${dayText(ended_on)}`,
+            },
+          ],
+    ),
   ];
 }

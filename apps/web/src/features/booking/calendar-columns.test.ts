@@ -51,6 +51,7 @@ const resource = (id: string, kind: ResourceView["kind"], siteId: string | null)
   kinds: [],
   serviceDueOn: null,
   calibrationDueOn: null,
+  endedOn: null,
   qualifications: [],
   version: 1,
 });
@@ -94,6 +95,16 @@ describe("columns", () => {
   it("show the rooms of this site alone", () => {
     const columns = resourceColumns(day, { resources, kind: "room", siteId: "s1" });
     expect(columns.map(({ id }) => id)).toEqual(["room-1"]);
+  });
+
+  it("leave out a room from the day after its last, until nothing is booked in it any more", () => {
+    const idsOf = (endedOn: string, id = "room-2") =>
+      resourceColumns(day, { resources: [{ ...resource(id, "room", "s1"), endedOn }], kind: "room", siteId: "s1" }).map(
+        (column) => column.id,
+      );
+    expect(idsOf("2026-11-26")).toEqual(["room-2"]);
+    expect(idsOf("2026-11-25")).toEqual([]);
+    expect(idsOf("2026-11-25", "room-1")).toEqual(["room-1"]);
   });
 
   it("say who is away and why, and close their day", () => {

@@ -45,7 +45,10 @@ export function closedRanges(day: CalendarDay, { from, to }: Range): readonly Ra
   return free < to ? [...gaps, { from: free, to }] : gaps;
 }
 
-/** One column for each person, room or device of a site: a person works at every site, a thing stands at one. */
+/**
+ * One column for each person, room or device of a site: a person works at every site, a thing stands at one. What has
+ * ended keeps its column on the days on which something is still booked in it.
+ */
 export function resourceColumns(
   day: CalendarDay,
   {
@@ -57,11 +60,16 @@ export function resourceColumns(
   const hours = hoursOf([day]);
   return resources
     .filter((resource) => resource.kind === kind && (resource.siteId === null || resource.siteId === siteId))
+    .filter(({ id, endedOn }) => endedOn === null || day.day <= endedOn || isUsed(day, kind, id))
     .map(({ id, name }) => {
       const away = day.away.find(({ resourceId }) => resourceId === id);
       const detail = away ? messages.booking.away(away.reason) : closedWords(day);
       return { id, title: name, detail, closed: away ? [hours] : closedRanges(day, hours) };
     });
+}
+
+function isUsed({ visits }: CalendarDay, kind: ColumnKind, resourceId: string): boolean {
+  return visits.some((visit) => columnsOf(visit, kind).includes(resourceId));
 }
 
 export function dayColumns(days: readonly CalendarDay[]): readonly CalendarColumnHead[] {

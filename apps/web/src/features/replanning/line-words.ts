@@ -1,4 +1,4 @@
-import type { ReplanCause, ReplanLineView } from "@fibril/contract";
+import { forGood, type ReplanCause, type ReplanLineView } from "@fibril/contract";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 
@@ -33,7 +33,9 @@ function timeWords(minutes: number): string {
 export function causeWords(cause: ReplanCause, name: string): string {
   return cause.kind === "closure"
     ? replanning.closedOn(name, cause.days.map(dayText).join(", "))
-    : replanning.awayFrom(name, dayText(cause.fromDay), dayText(cause.toDay));
+    : cause.toDay === forGood
+      ? replanning.goneFrom(name, dayText(cause.fromDay))
+      : replanning.awayFrom(name, dayText(cause.fromDay), dayText(cause.toDay));
 }
 
 export function visitWords({ kind, ordinal }: Pick<ReplanLineView, "kind" | "ordinal">): string {

@@ -1,20 +1,20 @@
-import type { ResourcesView, SiteSetUpView } from "@fibril/contract";
+import type { ResourcesView } from "@fibril/contract";
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import { KindChoice, knownKinds } from "./kind-choice.tsx";
 import { ResourceProblem } from "./resource-problem.tsx";
-import { kindsOf } from "./thing-card.tsx";
 import { useResourceChange } from "./use-resources.ts";
 
 const { resources } = messages;
 
 interface AddThing {
   readonly kind: "room" | "device";
-  readonly sites: readonly SiteSetUpView[];
+  readonly set: ResourcesView;
 }
 
-export function AddThingButton({ kind, sites }: AddThing) {
+export function AddThingButton({ kind, set }: AddThing) {
   const [isOpen, setIsOpen] = useState(false);
   const words = kind === "room" ? resources.addRoom : resources.addDevice;
   return (
@@ -23,20 +23,21 @@ export function AddThingButton({ kind, sites }: AddThing) {
         {words}
       </Button>
       <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title={words}>
-        <ThingForm kind={kind} sites={sites} onDone={() => setIsOpen(false)} />
+        <ThingForm kind={kind} set={set} onDone={() => setIsOpen(false)} />
       </Dialog>
     </Group>
   );
 }
 
-function ThingForm({ kind, sites, onDone }: AddThing & { readonly onDone: () => void }) {
+function ThingForm({ kind, set, onDone }: AddThing & { readonly onDone: () => void }) {
   const [name, setName] = useState("");
-  const [kinds, setKinds] = useState(kind === "room" ? "prep, treatment" : "pen");
-  const [siteId, setSiteId] = useState(sites[0]?.id ?? "");
+  const known = knownKinds(set, kind);
+  const [kinds, setKinds] = useState(known);
+  const [siteId, setSiteId] = useState(set.sites[0]?.id ?? "");
   const add = useResourceChange(onDone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const body = { kind, name, siteId, staffId: null, kinds: kindsOf(kinds) };
+    const body = { kind, name, siteId, staffId: null, kinds };
     add.mutate({ method: "post", path: "/api/resources", body });
   };
   return (
@@ -49,18 +50,11 @@ function ThingForm({ kind, sites, onDone }: AddThing & { readonly onDone: () => 
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <TextInput
-          label={resources.kinds}
-          description={resources.kindsHint}
-          required
-          withAsterisk={false}
-          value={kinds}
-          onChange={(event) => setKinds(event.currentTarget.value)}
-        />
+        <KindChoice known={known} chosen={kinds} onChange={setKinds} />
         <NativeSelect
           label={resources.site}
           value={siteId}
-          data={sites.map(({ id, name: site }) => ({ value: id, label: site }))}
+          data={set.sites.map(({ id, name: site }) => ({ value: id, label: site }))}
           onChange={(event) => setSiteId(event.currentTarget.value)}
         />
         <ResourceProblem fault={add.error} />

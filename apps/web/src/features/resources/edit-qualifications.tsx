@@ -1,22 +1,23 @@
-import type { ResourceSetUpView } from "@fibril/contract";
-import { Button, CloseButton, Group, Stack, TextInput } from "@mantine/core";
+import type { ResourceSetUpView, ResourcesView } from "@fibril/contract";
+import { Button, CloseButton, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { DayField } from "../../ui/day-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { qualificationWords } from "./code-words.ts";
 import { ResourceProblem } from "./resource-problem.tsx";
 import { useResourceChange } from "./use-resources.ts";
 
 const { resources } = messages;
-const none = { name: "", validFrom: null, validTo: null } as const;
 
-export function EditQualifications({
-  person,
-  onClose,
-}: {
+interface Edit {
   readonly person: ResourceSetUpView;
+  readonly set: ResourcesView;
   readonly onClose: () => void;
-}) {
+}
+
+export function EditQualifications({ person, set: setUp, onClose }: Edit) {
+  const known = knownQualifications(setUp);
   const [held, setHeld] = useState(person.qualifications);
   const change = useResourceChange(onClose);
   const submit = (event: FormEvent) => {
@@ -32,11 +33,10 @@ export function EditQualifications({
         <Stack gap={16}>
           {held.map((one, index) => (
             <Group key={index.toString()} gap={8} align="flex-start">
-              <TextInput
+              <NativeSelect
                 label={resources.qualification}
-                required
-                withAsterisk={false}
                 value={one.name}
+                data={known.map((value) => ({ value, label: qualificationWords(value) }))}
                 onChange={(event) => set(index, { name: event.currentTarget.value })}
               />
               <DayField
@@ -52,13 +52,17 @@ export function EditQualifications({
               <CloseButton
                 size={36}
                 className="fb-beside-field"
-                aria-label={resources.takeBackOf(one.name)}
+                aria-label={resources.takeBackOf(qualificationWords(one.name))}
                 onClick={() => setHeld(held.filter((_, at) => at !== index))}
               />
             </Group>
           ))}
           <Group>
-            <Button variant="default" size="compact-md" onClick={() => setHeld([...held, none])}>
+            <Button
+              variant="default"
+              size="compact-md"
+              onClick={() => setHeld([...held, { name: known[0] ?? "", validFrom: null, validTo: null }])}
+            >
               {resources.add}
             </Button>
           </Group>
@@ -72,4 +76,10 @@ export function EditQualifications({
       </form>
     </Dialog>
   );
+}
+
+/** What some service asks for, or somebody holds already. */
+function knownQualifications({ services, resources: all }: ResourcesView): readonly string[] {
+  const held = all.flatMap(({ qualifications }) => qualifications.map(({ name }) => name));
+  return [...new Set([...services.map(({ qualification }) => qualification), ...held])].sort();
 }

@@ -1,9 +1,10 @@
-import type { ResourceSetUpView, SiteSetUpView } from "@fibril/contract";
+import type { ResourceSetUpView, ResourcesView } from "@fibril/contract";
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 import { Absences } from "./absences.tsx";
+import { qualificationWords } from "./code-words.ts";
 import { EditHours } from "./edit-hours.tsx";
 import { EditQualifications } from "./edit-qualifications.tsx";
 import { WeekPicture } from "./week-picture.tsx";
@@ -12,11 +13,12 @@ const { resources } = messages;
 
 interface Card {
   readonly person: ResourceSetUpView;
-  readonly sites: readonly SiteSetUpView[];
+  readonly set: ResourcesView;
   readonly today: string;
 }
 
-export function PersonCard({ person, sites, today }: Card) {
+export function PersonCard({ person, set, today }: Card) {
+  const { sites } = set;
   const [editing, setEditing] = useState<"roster" | "qualifications" | null>(null);
   const stop = () => setEditing(null);
   return (
@@ -33,7 +35,8 @@ export function PersonCard({ person, sites, today }: Card) {
           {person.qualifications.length === 0 && <Text c="dimmed">{resources.noQualifications}</Text>}
           {person.qualifications.map(({ name, validFrom, validTo }) => (
             <Text key={name + validFrom} className="fb-number">
-              <strong>{name}</strong> {resources.validity(validFrom && dayText(validFrom), validTo && dayText(validTo))}
+              <strong>{qualificationWords(name)}</strong>{" "}
+              {resources.validity(validFrom && dayText(validFrom), validTo && dayText(validTo))}
               {validTo && validTo < today && <strong className="fb-lapsed"> {resources.lapsed}</strong>}
             </Text>
           ))}
@@ -48,7 +51,7 @@ export function PersonCard({ person, sites, today }: Card) {
           <WeekPicture hours={person.roster} empty={resources.dayOff} sites={sites} />
         </Stack>
       </div>
-      {editing === "qualifications" && <EditQualifications person={person} onClose={stop} />}
+      {editing === "qualifications" && <EditQualifications person={person} set={set} onClose={stop} />}
       {editing === "roster" && (
         <EditHours
           title={resources.changeOf(resources.roster, person.name)}

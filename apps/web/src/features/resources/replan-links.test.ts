@@ -2,9 +2,10 @@ import type { OutOfPlaceView, VisitView } from "@fibril/contract";
 import { describe, expect, it } from "vitest";
 import { replanLinks } from "./replan-links.ts";
 
-const out = (day: string, reason: OutOfPlaceView["reason"]): OutOfPlaceView => ({
+const out = (day: string, reason: OutOfPlaceView["reason"], outId: string | null = null): OutOfPlaceView => ({
   visit: { day, siteId: "alder", practitionerId: "nair", treatmentRoomId: "room-1", deviceId: "pen" } as VisitView,
   reason,
+  outId,
 });
 
 describe("the way to the re-plan board", () => {
@@ -21,8 +22,13 @@ describe("the way to the re-plan board", () => {
       },
     ]));
 
+  it("names the room that is out of use, and not the device that would be used in it", () =>
+    expect(replanLinks([out("2027-01-13", "out-of-service", "room-1")])[0]?.href).toBe(
+      "/calendar/replan?cause=absence&resource=room-1&from=2027-01-13&to=2027-01-13",
+    ));
+
   it("names the device that is out of use", () =>
-    expect(replanLinks([out("2027-01-13", "out-of-service")])[0]?.href).toBe(
+    expect(replanLinks([out("2027-01-13", "out-of-service", "pen")])[0]?.href).toBe(
       "/calendar/replan?cause=absence&resource=pen&from=2027-01-13&to=2027-01-13",
     ));
 });

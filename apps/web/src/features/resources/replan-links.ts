@@ -33,12 +33,13 @@ function groupsOf(visits: readonly OutOfPlaceView[]): ReadonlyMap<string, readon
   return groups;
 }
 
-function causeOf({ visit, reason }: OutOfPlaceView): string {
+function causeOf({ visit, reason, outId }: OutOfPlaceView): string {
   switch (reason) {
     case "closed":
     case "outside-opening":
       return `closure ${visit.siteId} ${visit.day}`;
     case "out-of-service":
+      return `absence ${outId ?? visit.deviceId ?? visit.treatmentRoomId}`;
     case "wrong-kind":
     case "unknown-resource":
       return `absence ${visit.deviceId ?? visit.treatmentRoomId}`;

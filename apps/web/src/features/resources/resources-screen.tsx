@@ -1,5 +1,5 @@
 import "./resources.css";
-import type { OutOfPlaceView, ResourcesView } from "@fibril/contract";
+import type { OutOfPlaceView, ResourceSetUpView, ResourcesView } from "@fibril/contract";
 import { SegmentedControl, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -58,7 +58,7 @@ function PartOf({ part, set }: { readonly part: Part; readonly set: ResourcesVie
         <>
           <AddPeople unlisted={set.unlisted} />
           {of("practitioner").map((person) => (
-            <PersonCard key={person.id} person={person} sites={sites} today={today} />
+            <PersonCard key={person.id} person={person} set={set} today={today} />
           ))}
         </>
       );
@@ -67,9 +67,9 @@ function PartOf({ part, set }: { readonly part: Part; readonly set: ResourcesVie
       const kind = part === "rooms" ? "room" : "device";
       return (
         <>
-          <AddThingButton kind={kind} sites={sites} />
-          {of(kind).map((thing) => (
-            <ThingCard key={thing.id} thing={thing} sites={sites} />
+          <AddThingButton kind={kind} set={set} />
+          {lastEnded(of(kind), today).map((thing) => (
+            <ThingCard key={thing.id} thing={thing} set={set} today={today} />
           ))}
         </>
       );
@@ -88,4 +88,10 @@ function PartOf({ part, set }: { readonly part: Part; readonly set: ResourcesVie
     default:
       return part satisfies never;
   }
+}
+
+/** What is not in use any more stands after what is. */
+function lastEnded(things: readonly ResourceSetUpView[], today: string): readonly ResourceSetUpView[] {
+  const hasEnded = ({ endedOn }: ResourceSetUpView) => endedOn !== null && endedOn < today;
+  return [...things.filter((thing) => !hasEnded(thing)), ...things.filter(hasEnded)];
 }

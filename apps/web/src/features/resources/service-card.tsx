@@ -2,6 +2,7 @@ import type { ServiceSetUpView } from "@fibril/contract";
 import { Button, Group, NumberInput, Stack, Text, Title } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
+import { kindWords, qualificationWords } from "./code-words.ts";
 import { ResourceProblem } from "./resource-problem.tsx";
 import { useResourceChange } from "./use-resources.ts";
 
@@ -38,8 +39,8 @@ export function ServiceCard({ service }: { readonly service: ServiceSetUpView })
           {service.name}
         </Title>
         <Text c="dimmed">
-          {resources.needs(qualification, prepRoomKind, treatmentRoomKind)}{" "}
-          {deviceKind && resources.needsDevice(deviceKind)}
+          {resources.needs(qualificationWords(qualification), kindWords(prepRoomKind), kindWords(treatmentRoomKind))}{" "}
+          {deviceKind && resources.needsDevice(kindWords(deviceKind))}
         </Text>
       </div>
       <form onSubmit={submit}>

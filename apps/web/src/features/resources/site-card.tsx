@@ -5,6 +5,7 @@ import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 import { DayField } from "../../ui/day-field.tsx";
 import { EditHours } from "./edit-hours.tsx";
+import { RenameSite } from "./rename-site.tsx";
 import { ResourceProblem } from "./resource-problem.tsx";
 import { useResourceChange } from "./use-resources.ts";
 import { WeekPicture } from "./week-picture.tsx";
@@ -14,14 +15,26 @@ const { resources } = messages;
 /** A site's week, its closed days and its zone: two sites may keep different clocks. */
 export function SiteCard({ site }: { readonly site: SiteSetUpView }) {
   const [isEditing, setIsEditing] = useState(false);
+  const [isNaming, setIsNaming] = useState(false);
   return (
     <Stack component="article" className="fb-card" gap={12} aria-label={site.name}>
-      <div>
-        <Title order={2} size="h4">
-          {site.name}
-        </Title>
-        <Text c="dimmed">{[site.address, resources.zoneOf(site.timeZone)].filter(Boolean).join(", ")}</Text>
-      </div>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={2} size="h4">
+            {site.name}
+          </Title>
+          <Text c="dimmed">{[site.address, resources.zoneOf(site.timeZone)].filter(Boolean).join(", ")}</Text>
+        </div>
+        <Button
+          variant="default"
+          size="compact-md"
+          aria-label={resources.changeOf(resources.siteDetails, site.name)}
+          onClick={() => setIsNaming(true)}
+        >
+          {resources.change}
+        </Button>
+      </Group>
+      {isNaming && <RenameSite site={site} onClose={() => setIsNaming(false)} />}
       <div className="fb-resource-parts">
         <Closures site={site} />
         <Stack gap={8}>

@@ -1,25 +1,28 @@
-import type { ResourceSetUpView, SiteSetUpView } from "@fibril/contract";
+import type { ResourceSetUpView, ResourcesView } from "@fibril/contract";
 import { Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Absences } from "./absences.tsx";
+import { kindWords } from "./code-words.ts";
+import { KindChoice, knownKinds } from "./kind-choice.tsx";
+import { LastDay } from "./last-day.tsx";
 import { ResourceProblem } from "./resource-problem.tsx";
 import { useResourceChange } from "./use-resources.ts";
 
 const { resources } = messages;
-const kindNames: Readonly<Record<string, string>> = resources.kindNames;
 
 interface Card {
   readonly thing: ResourceSetUpView;
-  readonly sites: readonly SiteSetUpView[];
+  readonly set: ResourcesView;
+  readonly today: string;
 }
 
 /** A room or a device: where it stands, what it is for, until when it may be used. */
-export function ThingCard({ thing, sites }: Card) {
+export function ThingCard({ thing, set, today }: Card) {
   const [isEditing, setIsEditing] = useState(false);
-  const site = sites.find(({ id }) => id === thing.siteId);
+  const site = set.sites.find(({ id }) => id === thing.siteId);
   return (
     <Stack component="article" className="fb-card" gap={12} aria-label={thing.name}>
       <Group justify="space-between">
@@ -35,6 +38,7 @@ export function ThingCard({ thing, sites }: Card) {
           {resources.change}
         </Button>
       </Group>
+      {thing.endedOn !== null && thing.endedOn < today && <Text fw={600}>{resources.ended}</Text>}
       {thing.overdue.map((what) => (
         <Text key={what} fw={600} className="fb-lapsed">
           {resources.overdue[what]}
@@ -44,7 +48,7 @@ export function ThingCard({ thing, sites }: Card) {
         <dt>{resources.site}</dt>
         <dd>{site?.name ?? ""}</dd>
         <dt>{resources.kinds}</dt>
-        <dd>{thing.kinds.map((kind) => kindNames[kind] ?? kind).join(", ")}</dd>
+        <dd>{thing.kinds.map(kindWords).join(", ")}</dd>
         {thing.kind === "device" && (
           <>
             <dt>{resources.serviceDue}</dt>
@@ -54,16 +58,17 @@ export function ThingCard({ thing, sites }: Card) {
           </>
         )}
       </dl>
+      <LastDay thing={thing} set={set} />
       <Absences of={thing} />
-      {isEditing && <EditThing thing={thing} onClose={() => setIsEditing(false)} />}
+      {isEditing && <EditThing thing={thing} set={set} onClose={() => setIsEditing(false)} />}
     </Stack>
   );
 }
 
-function EditThing({ thing, onClose }: { readonly thing: ResourceSetUpView; readonly onClose: () => void }) {
+function EditThing({ thing, set, onClose }: Omit<Card, "today"> & { readonly onClose: () => void }) {
+  const [kinds, setKinds] = useState<readonly string[]>(thing.kinds);
   const [edited, setEdited] = useState({
     name: thing.name,
-    kinds: thing.kinds.join(", "),
     serviceDueOn: thing.serviceDueOn ?? "",
     calibrationDueOn: thing.calibrationDueOn ?? "",
   });
@@ -73,7 +78,7 @@ function EditThing({ thing, onClose }: { readonly thing: ResourceSetUpView; read
     const body = {
       version: thing.version,
       name: edited.name,
-      kinds: kindsOf(edited.kinds),
+      kinds,
       serviceDueOn: edited.serviceDueOn || null,
       calibrationDueOn: edited.calibrationDueOn || null,
     };
@@ -85,7 +90,6 @@ function EditThing({ thing, onClose }: { readonly thing: ResourceSetUpView; read
       label={label}
       required={type === "text"}
       withAsterisk={false}
-      description={name === "kinds" ? resources.kindsHint : undefined}
       value={edited[name]}
       onChange={(event) => setEdited({ ...edited, [name]: event.currentTarget.value })}
     />
@@ -95,7 +99,11 @@ function EditThing({ thing, onClose }: { readonly thing: ResourceSetUpView; read
       <form onSubmit={submit}>
         <Stack gap={16}>
           {field("name", resources.name, "text")}
-          {field("kinds", resources.kinds, "text")}
+          <KindChoice
+            known={knownKinds(set, thing.kind === "device" ? "device" : "room")}
+            chosen={kinds}
+            onChange={setKinds}
+          />
           {thing.kind === "device" && field("serviceDueOn", resources.serviceDue, "date")}
           {thing.kind === "device" && field("calibrationDueOn", resources.calibrationDue, "date")}
           <ResourceProblem fault={change.error} />
@@ -108,11 +116,4 @@ function EditThing({ thing, onClose }: { readonly thing: ResourceSetUpView; read
       </form>
     </Dialog>
   );
-}
-
-export function kindsOf(text: string): readonly string[] {
-  return text
-    .split(",")
-    .map((kind) => kind.trim())
-    .filter((kind) => kind !== "");
 }
