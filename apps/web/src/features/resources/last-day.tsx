@@ -1,8 +1,9 @@
 import type { ResourceSetUpView, ResourcesView } from "@fibril/contract";
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { kindWords } from "./code-words.ts";
 import { ResourceProblem } from "./resource-problem.tsx";
@@ -79,8 +80,7 @@ function EndThing({ thing, set, onClose }: Thing & { readonly onClose: () => voi
               {resources.endOnly(only.map(kindWords).join(", "), site)}
             </Text>
           )}
-          <TextInput
-            type="date"
+          <DayField
             label={resources.lastDayInUse}
             required
             withAsterisk={false}
