@@ -1,5 +1,5 @@
 import type { ResourceSetUpView, ResourcesView } from "@fibril/contract";
-import { Button, CloseButton, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Button, CloseButton, Group, NativeSelect, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { DayField } from "../../ui/day-field.tsx";
