@@ -139,31 +139,29 @@ interface Taken {
 }
 
 function freeDays({ id, busy, absences }: Taken, frame: Frame): FreeDays {
-  const rowOfDay = new Uint16Array(frame.days);
+  const { firstDay, firstSlot, days, words, weekdayOfDay } = frame;
+  const rowOfDay = new Uint16Array(days);
   for (const [first, last] of absences) {
-    const from = Math.max(0, epochDay(first) - frame.firstDay);
-    const to = Math.min(frame.days - 1, epochDay(last) - frame.firstDay);
+    const from = Math.max(0, epochDay(first) - firstDay);
+    const to = Math.min(days - 1, epochDay(last) - firstDay);
     if (from <= to) rowOfDay.fill(outAllDay, from, to + 1);
   }
-  const slots = frame.words * wordBits;
-  const taken = busy.flatMap(([date, begins, ends]) => {
-    const day = epochDay(date) - frame.firstDay;
-    const from = Math.max(0, begins / slotMinutes - frame.firstSlot);
-    const to = Math.min(slots, ends / slotMinutes - frame.firstSlot);
-    const matters = from < to && day >= 0 && day < frame.days && (frame.weekdayOfDay[day] ?? -1) >= 0;
-    return matters && rowOfDay[day] !== outAllDay ? [{ day, from, to }] : [];
-  });
+  // Room for every day a row of its own; what is not used is cut off at the end.
+  const rows = new Int32Array((days + 2) * words).fill(-1);
+  rows.fill(0, outAllDay * words, (outAllDay + 1) * words);
   let count = 2;
-  for (const { day } of taken) {
+  for (const [date, begins, ends] of busy) {
+    const day = epochDay(date) - firstDay;
+    const from = Math.max(0, begins / slotMinutes - firstSlot);
+    const to = Math.min(words * wordBits, ends / slotMinutes - firstSlot);
+    if (from >= to || (weekdayOfDay[day] ?? -1) < 0 || rowOfDay[day] === outAllDay) continue;
     if (rowOfDay[day] === freeAllDay) {
       rowOfDay[day] = count;
       count += 1;
     }
+    removeSlots(rows, (rowOfDay[day] as number) * words, { from, to });
   }
-  const rows = new Int32Array(count * frame.words).fill(-1);
-  rows.fill(0, outAllDay * frame.words, (outAllDay + 1) * frame.words);
-  for (const { day, from, to } of taken) removeSlots(rows, (rowOfDay[day] as number) * frame.words, { from, to });
-  return { id, rowOfDay, rows };
+  return { id, rowOfDay, rows: rows.slice(0, count * words) };
 }
 
 /** The starts, in slots, of a stretch that lies `before` slots behind and `after` slots ahead within one interval. */

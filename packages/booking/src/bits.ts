@@ -10,30 +10,44 @@ export function hasSlot(slots: Slots, slot: number): boolean {
   return (((slots[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
 }
 
-/** Whether `length` slots in a row from `from` on are in the set of `words` words that begins at the word `at`. */
-export function hasRun(
+/** Whether the slots `[from, to)` of the `words` words that begin at `at` are all in the set. */
+export function hasAll(
   slots: Slots,
   at: number,
-  { from, length, words }: { readonly from: number; readonly length: number; readonly words: number },
+  { from, to, words }: { readonly from: number; readonly to: number; readonly words: number },
 ): boolean {
-  if (from < 0 || from + length > words * wordBits) return false;
-  for (let slot = from; slot < from + length; slot += 1) {
-    if ((((slots[at + (slot >>> 5)] as number) >>> (slot & 31)) & 1) === 0) return false;
+  if (from < 0 || to > words * wordBits) return false;
+  for (let slot = from; slot < to; slot = nextWord(slot)) {
+    const wanted = slotsInWord(slot, to);
+    if (((slots[at + (slot >>> 5)] as number) & wanted) !== wanted) return false;
   }
   return true;
 }
 
 /** Adds the slots `[from, to)`. */
 export function addSlots(slots: Slots, from: number, to: number): void {
-  for (let slot = from; slot < to; slot += 1) slots[slot >>> 5] = (slots[slot >>> 5] as number) | (1 << (slot & 31));
+  for (let slot = from; slot < to; slot = nextWord(slot)) {
+    const word = slot >>> 5;
+    slots[word] = (slots[word] as number) | slotsInWord(slot, to);
+  }
 }
 
 /** Takes the slots `[from, to)` away from the words that begin at `at`. */
 export function removeSlots(slots: Slots, at: number, { from, to }: { readonly from: number; readonly to: number }) {
-  for (let slot = from; slot < to; slot += 1) {
+  for (let slot = from; slot < to; slot = nextWord(slot)) {
     const word = at + (slot >>> 5);
-    slots[word] = (slots[word] as number) & ~(1 << (slot & 31));
+    slots[word] = (slots[word] as number) & ~slotsInWord(slot, to);
   }
+}
+
+function nextWord(slot: number): number {
+  return (slot | 31) + 1;
+}
+
+/** The slots `[from, to)` as far as they are in the word of `from`. */
+function slotsInWord(from: number, to: number): number {
+  const length = Math.min(to, nextWord(from)) - from;
+  return (-1 >>> (wordBits - length)) << (from & 31);
 }
 
 /**

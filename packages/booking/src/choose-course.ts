@@ -1,5 +1,5 @@
 import type { SessionCells } from "./session-cells.ts";
-import type { Step, TiedCourses } from "./tied-courses.ts";
+import type { Between, Step, TiedCourses } from "./tied-courses.ts";
 
 /** One course: the day and the cell of each session. */
 export interface ChosenCourse {
@@ -32,21 +32,22 @@ export function chooseCourse(
     const kept: Step[][] = [];
     for (const [session, layer] of all.entries()) {
       const before = kept[session - 1];
-      kept.push(least(before ? common(layer, followers(before, session)) : layer, of));
+      kept.push(least(before ? common(layer, followers(before, ties, between(session))) : layer, of));
     }
     return kept;
   }
 
-  function followers(steps: readonly Step[], session: number): Step[] {
-    const [day, next] = [days[session - 1] as number, days[session] as number];
-    return distinct(steps.flatMap((step) => ties.after(step, { session, day, next })));
+  function between(session: number): Between {
+    return { session, day: days[session - 1] as number, next: days[session] as number };
   }
 
   function dropDeadEnds(forward: readonly Step[][]): readonly Step[][] {
     const kept: Step[][] = [forward.at(-1) ?? []];
     for (let session = forward.length - 1; session > 0; session -= 1) {
-      const goal = kept[0] ?? [];
-      kept.unshift((forward[session - 1] ?? []).filter((step) => common(goal, followers([step], session)).length > 0));
+      const goal = new Set(kept[0]?.map(idOf));
+      const from = between(session);
+      const leadsOn = (step: Step) => ties.after(step, from).some((next) => goal.has(idOf(next)));
+      kept.unshift((forward[session - 1] ?? []).filter(leadsOn));
     }
     return kept;
   }
@@ -66,8 +67,7 @@ function earliestDays(
     let next = day + gapMin - 1;
     while (found.length === 0 && next < day + gapMax) {
       next += 1;
-      const from = { session, day, next };
-      found = distinct((steps[session - 1] ?? []).flatMap((step) => ties.after(step, from)));
+      found = followers(steps[session - 1] ?? [], ties, { session, day, next });
     }
     if (found.length === 0) throw new RangeError(`no session ${session + 1} follows day ${day}`);
     days.push(next);
@@ -81,8 +81,14 @@ function least(steps: readonly Step[], of: (step: Step) => number): Step[] {
   return steps.filter((step) => of(step) === smallest);
 }
 
-function distinct(steps: readonly Step[]): Step[] {
-  return steps.length < 2 ? [...steps] : [...new Map(steps.map((step) => [idOf(step), step])).values()];
+function followers(steps: readonly Step[], ties: TiedCourses, between: Between): Step[] {
+  const found: Step[] = [];
+  for (const step of steps) found.push(...ties.after(step, between));
+  return distinct(found);
+}
+
+function distinct(steps: Step[]): Step[] {
+  return steps.length < 2 ? steps : [...new Map(steps.map((step) => [idOf(step), step])).values()];
 }
 
 function common(steps: readonly Step[], others: readonly Step[]): Step[] {

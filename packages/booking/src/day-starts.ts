@@ -1,6 +1,6 @@
 import type { Availability, FreeDays, FreeEquipment, FreePractitioner } from "./availability.ts";
 import { freeAllDay, outAllDay, startsWithin } from "./availability.ts";
-import { addAll, hasRun, isEmpty, keepCommon, keepStartsOf, moveLater, type Slots } from "./bits.ts";
+import { addAll, hasAll, isEmpty, keepCommon, keepStartsOf, moveLater, type Slots } from "./bits.ts";
 import { type Service, slotMinutes } from "./course-search.ts";
 import { appendStarts, emptyLog, openRecord, recordLength, type StartLog } from "./start-log.ts";
 
@@ -23,22 +23,14 @@ export interface DayStarts {
   readonly log: StartLog;
   /** Where the record of a day begins in the log; worked out once for a day and kept. */
   readonly recordOf: (day: number) => number;
-  /** The conditions one by one, each in its own words, whoever the practitioners are. */
-  readonly apart: (day: number) => ApartStarts;
+  /** One condition of a day by itself, in words of its own. */
+  readonly condition: (condition: Condition, day: number) => Slots;
   /** The first of a class that is free for a treatment that begins at a slot. */
   readonly firstFree: (need: "prepRoom" | "treatmentRoom" | "device", day: number, slot: number) => string;
 }
 
-export interface ApartStarts {
-  readonly opening: Slots;
-  readonly prepRooms: Slots;
-  readonly treatmentRooms: Slots;
-  readonly devices: Slots;
-  /** Somebody qualified is free and rostered. */
-  readonly qualified: Slots;
-  /** Somebody is, qualified or not. */
-  readonly anybody: Slots;
-}
+/** What a start needs; `qualified`: somebody qualified is free and rostered; `anybody`: somebody is, qualified or not. */
+export type Condition = "opening" | "prepRooms" | "treatmentRooms" | "devices" | "qualified" | "anybody";
 
 interface Prepared {
   readonly service: Service;
@@ -131,7 +123,7 @@ function prepareStarts(availability: Availability, service: Service, { log, reco
       if (recordOfDay[day] === -1) recordOfDay[day] = appendRecord(day);
       return recordOfDay[day] as number;
     },
-    apart,
+    condition,
     firstFree,
   };
 
@@ -215,15 +207,23 @@ function prepareStarts(availability: Availability, service: Service, { log, reco
     for (let word = 0; word < words; word += 1) one[word] = rows[row * words + word] as number;
   }
 
-  function apart(day: number): ApartStarts {
-    return {
-      opening: opening(day).slice(),
-      prepRooms: afterPrep(day).slice(),
-      treatmentRooms: anyFree(treatmentRooms, { day, length: lengths.room, wanted: null }).slice(),
-      devices: anyFree(devices, { day, length: lengths.device, wanted: null }).slice(),
-      qualified: anyPractitioner(day, (practitioner) => isQualified(practitioner, day)),
-      anybody: anyPractitioner(day, () => true),
-    };
+  function condition(name: Condition, day: number): Slots {
+    switch (name) {
+      case "opening":
+        return opening(day).slice();
+      case "prepRooms":
+        return afterPrep(day).slice();
+      case "treatmentRooms":
+        return anyFree(treatmentRooms, { day, length: lengths.room, wanted: null }).slice();
+      case "devices":
+        return anyFree(devices, { day, length: lengths.device, wanted: null }).slice();
+      case "qualified":
+        return anyPractitioner(day, (practitioner) => isQualified(practitioner, day));
+      case "anybody":
+        return anyPractitioner(day, () => true);
+      default:
+        return name satisfies never;
+    }
   }
 
   function anyPractitioner(day: number, counts: (practitioner: FreePractitioner) => boolean): Slots {
@@ -254,7 +254,7 @@ function prepareStarts(availability: Availability, service: Service, { log, reco
     { from, length }: { readonly from: number; readonly length: number },
   ): string {
     for (const { id, rows, rowOfDay } of resources) {
-      if (hasRun(rows, (rowOfDay[day] as number) * words, { from, length, words })) return id;
+      if (hasAll(rows, (rowOfDay[day] as number) * words, { from, to: from + length, words })) return id;
     }
     throw new RangeError(`nothing of the class is free on day ${day} from slot ${from}`);
   }

@@ -1,18 +1,22 @@
 import { daysBetween, epochDay, weekdays } from "@fibril/kernel";
-import { buildAvailability } from "./availability.ts";
+import { type Availability, buildAvailability } from "./availability.ts";
 import { type ConstraintGroup, constraintGroups, type Refusal } from "./course-answer.ts";
 import { courseDays, reachableDays } from "./course-days.ts";
 import type { CourseRequest, CourseSearch, SiteCalendar } from "./course-search.ts";
+import { type Condition, type DayStarts, dayStarts } from "./day-starts.ts";
 import { type DayLift, liftableDays } from "./liftable-days.ts";
 import { relaxRequest } from "./relax-request.ts";
 
-/** Why no course exists: the first session that fails, what blocks it and which changes of the request would help. */
-export function explainRefusal(search: CourseSearch): Refusal {
-  const lifts = siteLifts(search);
+/**
+ * Why no course exists: the first session that fails, what blocks it and which changes of the request would help.
+ * `availability` is that of the search itself.
+ */
+export function explainRefusal(availability: Availability, search: CourseSearch): Refusal {
+  const lifts = siteLifts(availability, search);
   return {
     session: reachOf(search.request, search, lifts.hasStart([])).length,
     blocking: findBlocking(search, lifts),
-    relaxations: relaxRequest(search, (request) => exists(request, search, lifts.hasStart([]))),
+    relaxations: relaxRequest(availability, search, (request) => exists(request, search, lifts.hasStart([]))),
   };
 }
 
@@ -25,28 +29,50 @@ interface SiteLifts {
 
 const dayGroups = ["qualification", "practitioners", "prepRooms", "treatmentRooms", "devices"] as const;
 
-function siteLifts(search: CourseSearch): SiteLifts {
-  const asItIs = liftableDays(buildAvailability(search), search.service);
+function siteLifts(availability: Availability, search: CourseSearch): SiteLifts {
+  const asItIs = liftableDays(availability, dayStarts(availability, search.service).condition);
   let alwaysOpen: ReturnType<typeof liftableDays> | null = null;
   return {
     hasStart(groups) {
       const lifted = dayGroups.filter((group) => groups.includes(group)) as readonly DayLift[];
       if (!groups.includes("opening")) return asItIs(lifted);
-      alwaysOpen ??= liftableDays(buildAvailability(openAlways(search)), search.service);
+      alwaysOpen ??= alwaysOpenDays(search);
       return alwaysOpen(lifted);
     },
   };
 }
 
-/** Open 00:00-24:00 every day, rosters too; leave, bookings and outages stay. */
-function openAlways(site: SiteCalendar): SiteCalendar {
+/** Open 00:00-24:00 every day, rosters too; leave, bookings and outages stay. A class is read when it is asked about. */
+function alwaysOpenDays(search: CourseSearch): ReturnType<typeof liftableDays> {
   const weekly = Object.fromEntries(weekdays.map((weekday) => [weekday, [[0, 24 * 60] as const]]));
-  return {
-    ...site,
-    opening: { weekly, closed: [] },
-    practitioners: site.practitioners.map((practitioner) => ({ ...practitioner, weekly })),
+  const nobody = { ...search, opening: { weekly, closed: [] }, practitioners: [], rooms: [], devices: [] };
+  const practitioners = () => search.practitioners.map((practitioner) => ({ ...practitioner, weekly }));
+  const clinic = buildAvailability(nobody);
+  const startsOf = {
+    clinic: () => clinic,
+    rooms: () => buildAvailability({ ...nobody, rooms: search.rooms }),
+    devices: () => buildAvailability({ ...nobody, devices: search.devices }),
+    practitioners: () => buildAvailability({ ...nobody, practitioners: practitioners() }),
   };
+  const known = new Map<ResourceClass, DayStarts>();
+  return liftableDays(clinic, (condition, day) => {
+    const name = classOf[condition];
+    const starts = known.get(name) ?? dayStarts(startsOf[name](), search.service);
+    known.set(name, starts);
+    return starts.condition(condition, day);
+  });
 }
+
+type ResourceClass = "clinic" | "rooms" | "devices" | "practitioners";
+
+const classOf = {
+  opening: "clinic",
+  prepRooms: "rooms",
+  treatmentRooms: "rooms",
+  devices: "devices",
+  qualified: "practitioners",
+  anybody: "practitioners",
+} as const satisfies Record<Condition, ResourceClass>;
 
 function reachOf(request: CourseRequest, { from, to }: SiteCalendar, hasStart: HasStart) {
   const firstDay = epochDay(from);
@@ -59,15 +85,51 @@ function exists(request: CourseRequest, site: SiteCalendar, hasStart: HasStart):
   return (layers.at(-1)?.length ?? 0) > 0;
 }
 
-/** The first of the smallest sets, in the order of the groups; empty where even all of them together don't help. */
+const everyDay: HasStart = () => true;
+
+/**
+ * The first of the smallest sets, in the order of the groups; empty where even all of them together don't help. Lifting
+ * more never takes a course away: what the others can't do without is in every set that helps, and only the rest is tried.
+ */
 function findBlocking(search: CourseSearch, lifts: SiteLifts): readonly ConstraintGroup[] {
-  const helps = (groups: readonly ConstraintGroup[]) =>
-    exists(liftRequest(search.request, search, groups), search, lifts.hasStart(groups));
-  if (!helps(constraintGroups)) return [];
-  for (let size = 1; size < constraintGroups.length; size += 1) {
-    for (const groups of subsetsOf(constraintGroups, size)) if (helps(groups)) return groups;
+  const helps = (groups: readonly ConstraintGroup[]) => isPossible(groups, { search, lifts });
+  const present = constraintGroups.filter((group) => isPresent(search.request, group));
+  if (!helps(present)) return [];
+  const needed = present.filter((group) => !helps(present.filter((other) => other !== group)));
+  const others = present.filter((group) => !needed.includes(group));
+  for (let more = 0; more < others.length; more += 1) {
+    for (const groups of subsetsOf(others, more)) {
+      const tried = present.filter((group) => needed.includes(group) || groups.includes(group));
+      if (helps(tried)) return tried;
+    }
   }
-  return constraintGroups;
+  return present;
+}
+
+/** Asks what costs little first: whether the days alone forbid it, then whether it goes within the opening hours. */
+function isPossible(
+  groups: readonly ConstraintGroup[],
+  { search, lifts }: { readonly search: CourseSearch; readonly lifts: SiteLifts },
+): boolean {
+  const request = liftRequest(search.request, search, groups);
+  if (!exists(request, search, everyDay)) return false;
+  const within = groups.filter((group) => group !== "opening");
+  if (exists(request, search, lifts.hasStart(within))) return true;
+  return groups.includes("opening") && exists(request, search, lifts.hasStart(groups));
+}
+
+/** Whether the request says anything that lifting the group takes away. */
+function isPresent({ weekdays: wanted, blockedDays, notBefore }: CourseRequest, group: ConstraintGroup): boolean {
+  switch (group) {
+    case "weekdays":
+      return wanted !== null;
+    case "blockedDays":
+      return blockedDays.length > 0;
+    case "notBefore":
+      return notBefore !== null;
+    default:
+      return true;
+  }
 }
 
 function* subsetsOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {

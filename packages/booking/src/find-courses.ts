@@ -3,7 +3,7 @@ import type { Availability } from "./availability.ts";
 import { type ChosenCourse, chooseCourse } from "./choose-course.ts";
 import type { PlacedSession, SuggestedCourse } from "./course-answer.ts";
 import { addTerms, costTerms } from "./course-cost.ts";
-import { courseDays, reachableDays } from "./course-days.ts";
+import { courseDays } from "./course-days.ts";
 import { type CourseRules, courseProgramme } from "./course-programme.ts";
 import { type CourseWish, slotMinutes } from "./course-search.ts";
 import { addExactly, dearestCourse, swallowsSlots } from "./exact-weights.ts";
@@ -25,12 +25,9 @@ export function findCourses(
   const asked = epochDay(request.firstSession.earliest) - availability.firstDay;
   const dearest = dearestCourse(weights, days, availability.days + Math.abs(asked));
   const everyStart = swallowsSlots(weights, dearest);
-  const cells = sessionCells(availability, { wish, days, limits, everyStart });
-  const layers = reachableDays(days, availability.days, cells.hasCell);
-  if (layers.at(-1)?.length === 0) return [];
+  const cells = sessionCells(availability, { wish, limits, everyStart });
   const rules = { ...days, days: availability.days, gapTarget: request.gapDays.target, weights };
-  return rankedStarts(cells, layers, { rules, asked, dearest })
-    .slice(0, request.suggestions)
+  return rankedStarts(cells, { rules, asked, dearest, most: request.suggestions })
     .map(({ day, tiesOf }) => chooseCourse(day, { ties: tiesOf(), cells, rules }))
     .map((course) => describeCourse(course, { availability, cells, rules, asked }));
 }
@@ -41,28 +38,42 @@ interface RankedStart {
   readonly tiesOf: () => TiedCourses;
 }
 
+/** The `most` cheapest first days; one that costs more to wait for than all of those do is not looked at. */
 function rankedStarts(
   cells: SessionCells,
-  layers: readonly (readonly number[])[],
-  { rules, asked, dearest }: { readonly rules: CourseRules; readonly asked: number; readonly dearest: number },
+  {
+    rules,
+    asked,
+    dearest,
+    most,
+  }: { readonly rules: CourseRules; readonly asked: number; readonly dearest: number; readonly most: number },
 ): readonly RankedStart[] {
-  const programme = courseProgramme(cells, layers, rules);
-  const { weights } = rules;
+  const programme = courseProgramme(cells, rules);
+  const { weights, earliest, latest } = rules;
   const exact = addExactly(weights, dearest);
   const starts: RankedStart[] = [];
-  for (const day of layers[0] ?? []) {
+  for (let day = earliest; day <= latest; day += 1) {
+    const wait = weights.waitDay * (day - asked);
+    if (wait >= (starts[most - 1]?.cost ?? Infinity)) break;
     const least = programme.leastFrom(0, day);
     if (least === Infinity) continue;
     if (exact) {
       const tiesOf = () => exactTies(day, cells, { programme, rules });
-      starts.push({ day, cost: least + weights.waitDay * (day - asked), tiesOf });
+      keepRanked(starts, { day, cost: least + wait, tiesOf }, most);
     } else {
       const ground = { programme, rules, slack: dearest * 1e-13, waitDays: day - asked };
       const { cost, ties } = nearTies(day, cells, ground);
-      starts.push({ day, cost, tiesOf: () => ties });
+      keepRanked(starts, { day, cost, tiesOf: () => ties }, most);
     }
   }
-  return starts.sort((left, right) => left.cost - right.cost || left.day - right.day);
+  return starts;
+}
+
+/** Puts a later day behind all that cost as little, and drops what is then one too many. */
+function keepRanked(starts: RankedStart[], start: RankedStart, most: number): void {
+  const dearer = starts.findIndex(({ cost }) => cost > start.cost);
+  starts.splice(dearer === -1 ? starts.length : dearer, 0, start);
+  starts.length = Math.min(starts.length, most);
 }
 
 function describeCourse(

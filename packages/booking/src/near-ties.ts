@@ -1,7 +1,7 @@
 import { addTerms, costTerms } from "./course-cost.ts";
 import type { CourseProgramme, CourseRules } from "./course-programme.ts";
 import type { SessionCells } from "./session-cells.ts";
-import type { Step, TiedCourses } from "./tied-courses.ts";
+import type { Between, Step, TiedCourses } from "./tied-courses.ts";
 
 // A key packs the counts of the sessions so far, so that adding keys adds the counts: at most 11 x 400 days off the
 // target, 11 changes, 12 x 288 missed slots.
@@ -50,7 +50,7 @@ export function nearTies(firstDay: number, cells: SessionCells, ground: Ground):
 
   function firstSteps(): PlacedStep[] {
     return cellsOf(firstDay)
-      .filter((cell) => (programme.costFrom[0]?.[cell] as number) <= bound)
+      .filter((cell) => programme.costFrom(0, firstDay, cell) <= bound)
       .map((cell) => ({ cell, key: 0, day: firstDay }));
   }
 
@@ -67,13 +67,13 @@ export function nearTies(firstDay: number, cells: SessionCells, ground: Ground):
     return found;
   }
 
-  function expand(step: Step, { session, day, next }: Parameters<TiedCourses["after"]>[1]): Step[] {
+  function expand(step: Step, { session, day, next }: Between): Step[] {
     if (programme.leastFrom(session, next) === Infinity) return [];
     const gapDays = weights.gapDay === 0 ? 0 : Math.abs(next - day - gapTarget);
     const sofar = step.key + gapDays * perGapDay + (cells.miss[step.cell] as number);
     return cellsOf(next)
       .map((cell) => ({ cell, key: sofar + (isChange(step.cell, cell) ? perChange : 0) }))
-      .filter(({ cell, key }) => spent(key) + (programme.costFrom[session]?.[cell] as number) <= bound);
+      .filter(({ cell, key }) => spent(key) + programme.costFrom(session, next, cell) <= bound);
   }
 
   function isChange(cell: number, next: number): boolean {

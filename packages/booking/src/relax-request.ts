@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekdays } from "@fibril/kernel";
-import { buildAvailability } from "./availability.ts";
+import type { Availability } from "./availability.ts";
 import type { Relaxation } from "./course-answer.ts";
 import type { CourseRequest, CourseSearch } from "./course-search.ts";
 import { findCourses } from "./find-courses.ts";
@@ -19,18 +19,27 @@ interface Change {
 }
 
 /** Changes of the request alone, each the smallest of its kind that gives a course; the cheapest first, three at most. */
-export function relaxRequest(search: CourseSearch, exists: (request: CourseRequest) => boolean): readonly Relaxation[] {
+export function relaxRequest(
+  availability: Availability,
+  search: CourseSearch,
+  exists: (request: CourseRequest) => boolean,
+): readonly Relaxation[] {
   const kinds = [widerMax(search), smallerMin(search), laterFirst(search), everyWeekday(search)];
-  const changes = kinds.flatMap((kind) => kind.find(({ request }) => exists(request)) ?? []);
-  if (changes.length === 0) return [];
-  const availability = buildAvailability(search);
-  return changes
+  return kinds
+    .flatMap((kind) => smallestOf(kind, exists))
     .flatMap(({ path, value, request }) => {
       const [cheapest] = findCourses(availability, { ...search, request: { ...request, suggestions: 1 } });
       return cheapest ? [{ change: [{ op: "replace" as const, path, value }], cost: cheapest.cost }] : [];
     })
     .toSorted((left, right) => left.cost - right.cost)
     .slice(0, maxRelaxations);
+}
+
+/** The largest change of a kind allows all that the smaller ones do, so that it is asked first. */
+function smallestOf(kind: readonly Change[], exists: (request: CourseRequest) => boolean): readonly Change[] {
+  const largest = kind.at(-1);
+  if (largest === undefined || !exists(largest.request)) return [];
+  return [kind.find(({ request }) => exists(request)) ?? largest];
 }
 
 function widerMax({ request }: CourseSearch): readonly Change[] {

@@ -6,6 +6,7 @@ import { findCourses } from "./find-courses.ts";
 
 /** The best whole courses, exactly, or why there is none. Pure: reads no clock and books nothing. */
 export function searchCourses(search: CourseSearch): CourseAnswer {
-  const courses = findCourses(buildAvailability(search), search);
-  return { courses, refusal: courses.length > 0 ? null : explainRefusal(search) };
+  const availability = buildAvailability(search);
+  const courses = findCourses(availability, search);
+  return { courses, refusal: courses.length > 0 ? null : explainRefusal(availability, search) };
 }

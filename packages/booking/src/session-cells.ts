@@ -1,6 +1,5 @@
 import { type CalendarDate, epochDay } from "@fibril/kernel";
 import { type Availability, slotsOf } from "./availability.ts";
-import type { CourseDays } from "./course-days.ts";
 import { type CourseWish, slotMinutes } from "./course-search.ts";
 import { type DayStarts, dayStarts } from "./day-starts.ts";
 
@@ -19,12 +18,11 @@ export interface SearchLimits {
  */
 export interface SessionCells {
   readonly starts: DayStarts;
-  readonly count: () => number;
-  readonly practitioner: Uint16Array;
+  readonly practitioner: readonly number[];
   /** The slot at which the treatment begins. */
-  readonly slot: Uint16Array;
+  readonly slot: readonly number[];
   /** Slots between arrival and the nearest preferred time. */
-  readonly miss: Uint16Array;
+  readonly miss: readonly number[];
   readonly firstOf: Int32Array;
   readonly endOf: Int32Array;
   /** Works the cells of a day out on the first question; @returns whether there is any. */
@@ -33,29 +31,24 @@ export interface SessionCells {
 
 interface Asked {
   readonly wish: CourseWish;
-  readonly days: CourseDays;
   readonly limits: SearchLimits;
   readonly everyStart: boolean;
 }
 
-export function sessionCells(availability: Availability, { wish, days, limits, everyStart }: Asked): SessionCells {
+export function sessionCells(availability: Availability, { wish, limits, everyStart }: Asked): SessionCells {
   const starts = dayStarts(availability, wish.service);
   const misses = wish.weights.preference5Minutes === 0 ? null : missesOf(availability, starts.prepSlots, wish.request);
   const only = onlyPractitioner(starts, limits);
   const arrival = arrivalLimit(availability, starts.prepSlots, limits);
-  const perDay = (only === null ? starts.practitioners.length : 1) * (everyStart ? slotsOf(availability) : 1);
-  const most = reachOf(days, availability.days) * perDay;
-  const practitioner = new Uint16Array(most);
-  const slot = new Uint16Array(most);
-  const miss = new Uint16Array(most);
+  const practitioner: number[] = [];
+  const slot: number[] = [];
+  const miss: number[] = [];
   const firstOf = new Int32Array(availability.days).fill(-1);
   const endOf = new Int32Array(availability.days);
-  let count = 0;
   let best = -1;
   let least = Infinity;
   return {
     starts,
-    count: () => count,
     practitioner,
     slot,
     miss,
@@ -68,7 +61,7 @@ export function sessionCells(availability: Availability, { wish, days, limits, e
   };
 
   function addCells(day: number): void {
-    firstOf[day] = count;
+    firstOf[day] = slot.length;
     let at = starts.recordOf(day);
     const { data } = starts.log;
     const floor = day === arrival.day ? arrival.slot : 0;
@@ -78,7 +71,7 @@ export function sessionCells(availability: Availability, { wish, days, limits, e
       if (only === null || data[at] === only) addCell(data, { at, end, floor });
       at = end;
     }
-    endOf[day] = count;
+    endOf[day] = slot.length;
   }
 
   function addCell(data: Uint16Array, { at, end, floor }: { at: number; end: number; floor: number }): void {
@@ -92,19 +85,17 @@ export function sessionCells(availability: Availability, { wish, days, limits, e
       searchRun(Math.max(floor, data[run] as number), data[run + 1] as number);
     }
     if (best === -1) return;
-    practitioner[count] = data[at] as number;
-    slot[count] = best;
-    miss[count] = least;
-    count += 1;
+    practitioner.push(data[at] as number);
+    slot.push(best);
+    miss.push(least);
   }
 
   function addEveryStart(data: Uint16Array, { at, end, floor }: { at: number; end: number; floor: number }): void {
     for (let run = at + 2; run < end; run += 2) {
       for (let start = Math.max(floor, data[run] as number); start < (data[run + 1] as number); start += 1) {
-        practitioner[count] = data[at] as number;
-        slot[count] = start;
-        miss[count] = misses?.[start] ?? 0;
-        count += 1;
+        practitioner.push(data[at] as number);
+        slot.push(start);
+        miss.push(misses?.[start] ?? 0);
       }
     }
   }
@@ -117,11 +108,6 @@ export function sessionCells(availability: Availability, { wish, days, limits, e
       least = missed;
     }
   }
-}
-
-/** How many days the sessions can be on, from the first session's earliest to the last one's latest. */
-function reachOf({ earliest, latest, sessions, gapMax }: CourseDays, days: number): number {
-  return Math.max(0, Math.min(days, latest + gapMax * (sessions - 1) + 1) - earliest);
 }
 
 /** By position; one that nobody holds where the practitioner is not here. */

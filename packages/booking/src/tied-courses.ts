@@ -10,12 +10,18 @@ export interface Step {
 /** All courses of least cost that begin on one day, as a graph: every path through it is such a course. */
 export interface TiedCourses {
   readonly first: readonly Step[];
-  /** Steps on `day` as session `session` that can follow a step of the session before. */
-  readonly after: (
-    step: Step,
-    from: { readonly session: number; readonly day: number; readonly next: number },
-  ) => Step[];
+  /** Steps that can follow a step of the session before. */
+  readonly after: (step: Step, between: Between) => readonly Step[];
 }
+
+/** The session that follows: on the day `next`, after one on `day`. */
+export interface Between {
+  readonly session: number;
+  readonly day: number;
+  readonly next: number;
+}
+
+const none: readonly Step[] = [];
 
 /** Where sums are exact, a step belongs to a cheapest course when its least cost is what the step before counted on. */
 export function exactTies(
@@ -23,19 +29,18 @@ export function exactTies(
   cells: SessionCells,
   { programme, rules }: { readonly programme: CourseProgramme; readonly rules: CourseRules },
 ): TiedCourses {
-  const { costFrom } = programme;
   const { weights, gapTarget } = rules;
   const best = programme.leastFrom(0, firstDay);
   return {
-    first: stepsOf(firstDay, (cell) => costFrom[0]?.[cell] === best),
+    first: stepsOf(firstDay, (cell) => programme.costFrom(0, firstDay, cell) === best),
     after({ cell }, { session, day, next }) {
       const own = weights.preference5Minutes * (cells.miss[cell] as number);
       const gap = weights.gapDay * Math.abs(next - day - gapTarget);
-      const onward = (costFrom[session - 1]?.[cell] as number) - own - gap;
-      if (programme.leastFrom(session, next) > onward) return [];
+      const onward = programme.costFrom(session - 1, day, cell) - own - gap;
+      if (onward < 0 || programme.leastFrom(session, next) > onward) return none;
       return stepsOf(next, (candidate) => {
         const changes = cells.practitioner[cell] !== cells.practitioner[candidate];
-        return (costFrom[session]?.[candidate] as number) === onward - (changes ? weights.practitionerChange : 0);
+        return programme.costFrom(session, next, candidate) === onward - (changes ? weights.practitionerChange : 0);
       });
     },
   };

@@ -83,8 +83,15 @@ export function weekdayOf(date: CalendarDate): Weekday {
 }
 
 function partsOf(date: CalendarDate): { readonly year: number; readonly month: number; readonly day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: twoDigits(date, 0) * 100 + twoDigits(date, 2), month: twoDigits(date, 5), day: twoDigits(date, 8) };
 }
+
+/** Read from the characters, because a calendar of a year names a hundred thousand days. */
+function twoDigits(date: CalendarDate, at: number): number {
+  return (date.charCodeAt(at) - zero) * 10 + date.charCodeAt(at + 1) - zero;
+}
+
+const zero = "0".charCodeAt(0);
 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

@@ -1,4 +1,4 @@
-import { explainRefusal, findCourses, parseCourseSearch, type SearchLimits } from "@fibril/booking";
+import { buildAvailability, explainRefusal, findCourses, parseCourseSearch, type SearchLimits } from "@fibril/booking";
 import type { CourseSuggestionsView, CourseSuggestionView, SuggestCourseBody } from "@fibril/contract";
 import {
   addDays,
@@ -101,7 +101,9 @@ async function explain(
   const practitioners = availability.practitioners.filter(({ id }) => practitionerId === null || id === practitionerId);
   const parsed = parseCourseSearch({ ...availability, practitioners, ...asked });
   if (!parsed.ok) throw new Error(`a calendar of our own is not valid: ${JSON.stringify(parsed.problem)}`);
-  return structuredClone(explainRefusal(parsed.value)) as CourseSuggestionsView["refusal"];
+  return structuredClone(
+    explainRefusal(buildAvailability(parsed.value), parsed.value),
+  ) as CourseSuggestionsView["refusal"];
 }
 
 function limitsOf(

@@ -1,4 +1,5 @@
 import { epochDay } from "@fibril/kernel";
+import { hasAll } from "../bits.ts";
 import { aimWeights } from "./aims.ts";
 import { type DayWindow, gapWindow } from "./gap-window.ts";
 import {
@@ -12,7 +13,7 @@ import {
   toSpot,
 } from "./grid.ts";
 import type { ReplanCase, ReplanSession } from "./replan-case.ts";
-import { hasAll, nearestSlot } from "./slot-search.ts";
+import { nearestSlot } from "./slot-search.ts";
 
 /** A session in numbers: neighbours by position, days by number in the frame. */
 export interface BoardSession {

@@ -1,8 +1,7 @@
-import { wordBits } from "../bits.ts";
+import { hasAll, wordBits } from "../bits.ts";
 import type { Board, BoardSession } from "./board.ts";
 import type { Column } from "./columns.ts";
 import { type Claim, claimsOfSpot, type GridService, type Spot } from "./grid.ts";
-import { hasAll } from "./slot-search.ts";
 
 /** A row `lower <= sum of values times columns <= upper`. */
 export interface ModelRow {

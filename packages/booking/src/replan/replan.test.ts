@@ -173,7 +173,7 @@ describe("planning a closed day anew", () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 120_000);
 
   it("never gets worse by more effort, never moves others without placing more, and is the same for the same seed", () => {
     fc.assert(
@@ -186,5 +186,5 @@ describe("planning a closed day anew", () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 120_000);
 });

@@ -33,16 +33,3 @@ function previousSlot(slots: Slots, from: number): number {
   }
   return word * wordBits + 31 - Math.clz32(rest);
 }
-
-/** Whether the slots `[from, to)` of the words that begin at `at` are all in the set. */
-export function hasAll(
-  slots: Slots,
-  at: number,
-  { from, to, words }: { readonly from: number; readonly to: number; readonly words: number },
-): boolean {
-  if (from < 0 || to > words * wordBits) return false;
-  for (let slot = from; slot < to; slot += 1) {
-    if ((((slots[at + (slot >>> 5)] as number) >>> (slot & 31)) & 1) === 0) return false;
-  }
-  return true;
-}

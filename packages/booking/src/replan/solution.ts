@@ -1,8 +1,8 @@
+import { hasAll } from "../bits.ts";
 import type { Board, BoardSession } from "./board.ts";
 import type { Column } from "./columns.ts";
 import type { GridService, Spot } from "./grid.ts";
 import { atMost, type ModelRow, type ReplanModel } from "./model.ts";
-import { hasAll } from "./slot-search.ts";
 
 /** How many ways of giving out rooms and devices are tried on one day before it counts as impossible. */
 const mostTries = 20_000;
