@@ -139,6 +139,7 @@ export async function recordSession({ page }: Window, cartridge: Cartridge): Pro
   await choose("Zones", "End point", /^Redness/);
   await choose("Zones", "Bleeding", "None");
   await choose("Zones", "Directions", "Across");
+  await choose("On the skin", "Was anything put on the skin", "No");
   await choose("End", "Pain", /^3$/);
 }
 

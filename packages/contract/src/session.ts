@@ -92,7 +92,8 @@ export const SessionRecordBody = z.strictObject({
         expiresOn: Day.nullable(),
       }),
     )
-    .max(20),
+    .max(20)
+    .nullable(),
   painScore: z.number().int().min(0).max(10).nullable(),
   stoppedEarly: z.strictObject({ reason: z.enum(stopReasons), note: LongText }).nullable(),
   reasons: z.record(OptionalText, LongText),

@@ -1,7 +1,7 @@
 import type { AntisepticId, ZoneId } from "@fibril/protocol";
 import type { PlannedDepth } from "./planned-depth.ts";
 import { dropReasons } from "./reasons.ts";
-import type { AnaestheticStep, PreparationStep, SessionRecord, TopicalRecord } from "./session-record.ts";
+import type { AnaestheticStep, PreparationStep, SessionRecord } from "./session-record.ts";
 import {
   applyToZones,
   confirmZones,
@@ -24,7 +24,7 @@ export type SessionChange =
   | { readonly do: "propose-from-last"; readonly last: SessionRecord }
   | { readonly do: "propose-from-plan"; readonly plan: readonly PlannedDepth[] }
   | { readonly do: "confirm-zones"; readonly zones: readonly ZoneId[] }
-  | { readonly do: "record-topicals"; readonly topicals: readonly TopicalRecord[] }
+  | { readonly do: "record-topicals"; readonly topicals: SessionRecord["topicals"] }
   | { readonly do: "score-pain"; readonly painScore: number | null }
   | { readonly do: "stop-early"; readonly stoppedEarly: SessionRecord["stoppedEarly"] }
   | { readonly do: "give-reason"; readonly finding: string; readonly reason: string }

@@ -58,8 +58,14 @@ function gapsOfZone(zone: ZoneRecord, path: string, { cartridges: opened }: Sess
   ];
 }
 
-export const topicals: FindGaps = (record, { today }) =>
-  record.topicals.flatMap(({ lot, expiresOn }, index) => {
+export const topicals: FindGaps = (record, { today }) => [
+  ...when(
+    record.topicals === null && !isStoppedBeforeNeedling(record),
+    "topicals",
+    "topicals",
+    "Say whether anything was put on the skin while the channels were open.",
+  ),
+  ...(record.topicals ?? []).flatMap(({ lot, expiresOn }, index) => {
     const isPast = expiresOn !== null && isExpired(expiresOn, today);
     return [
       ...when(isBlank(lot), "topical-lot", `topicals.${index}.lot`, "Record the product's lot."),
@@ -67,7 +73,8 @@ export const topicals: FindGaps = (record, { today }) =>
         ? [refusal("topical-expired", `topicals.${index}.expiresOn`, "The product is past its last day.")]
         : []),
     ];
-  });
+  }),
+];
 
 /** A block of the protocol can't be signed away; a finding that needs a reason needs it in writing. */
 export const limits: FindGaps = (record, { person }) =>

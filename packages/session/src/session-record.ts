@@ -29,7 +29,7 @@ export const preparationSteps = {
 export type PreparationStep = keyof typeof preparationSteps;
 export const preparationStepIds = Object.keys(preparationSteps) as readonly PreparationStep[];
 
-/** Everything below is null until it is recorded: null is never taken for "no". */
+/** Everything below is null until it is recorded: null is never taken for "no", but for `stoppedEarly`, which who signs denies. */
 export interface SessionRecord {
   readonly sinceLastTime: { readonly changed: "yes" | "no"; readonly note: string } | null;
   readonly preparation: { readonly [Step in PreparationStep]?: boolean };
@@ -38,7 +38,8 @@ export interface SessionRecord {
   readonly device: { readonly deviceId: string; readonly serial: string; readonly label: DeviceLabel } | null;
   readonly cartridges: readonly Cartridge[];
   readonly zones: readonly ZoneRecord[];
-  readonly topicals: readonly TopicalRecord[];
+  /** Empty where nothing was put on the skin while the channels were open. */
+  readonly topicals: readonly TopicalRecord[] | null;
   /** 0 to 10, as the patient says. */
   readonly painScore: number | null;
   readonly stoppedEarly: { readonly reason: StopReason; readonly note: string } | null;
@@ -106,7 +107,7 @@ export const emptyRecord: SessionRecord = {
   device: null,
   cartridges: [],
   zones: [],
-  topicals: [],
+  topicals: null,
   painScore: null,
   stoppedEarly: null,
   reasons: {},

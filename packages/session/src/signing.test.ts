@@ -27,6 +27,7 @@ const complete: SessionRecord = {
   preparation: Object.fromEntries(preparationStepIds.map((step) => [step, true])),
   antiseptic: "alcohol-70",
   anaesthetic: { used: "no", answers: {}, creams: [] },
+  topicals: [],
   device: { deviceId: "device-1", serial: "DEMO-1", label: fictitiousDevices["demo-pen-a"] },
   cartridges: [cartridge],
   zones: [
@@ -77,6 +78,7 @@ describe("what is missing before signing", () => {
         "device",
         "cartridge",
         "zones",
+        "topicals",
         "pain-score",
       ]),
     );
@@ -95,6 +97,7 @@ describe("what is missing before signing", () => {
     ${{ painScore: 11 }}                                                                                      | ${"pain-score-range painScore"}
     ${{ stoppedEarly: { reason: "other", note: "" } }}                                                        | ${"stopped-early-note stoppedEarly.note"}
     ${{ cartridges: [{ ...cartridge, expiresOn: "2026-11-24" }] }}                                            | ${"cartridge-expired cartridges.0"}
+    ${{ topicals: null }}                                                                                     | ${"topicals topicals"}
     ${{ topicals: [{ product: "sterile-saline", name: "Saline", lot: "", sterile: true, expiresOn: null }] }} | ${"topical-lot topicals.0.lot"}
   `("with $change is $missing", ({ change, missing }) => {
     expect(codes({ ...complete, ...change })).toEqual([missing]);

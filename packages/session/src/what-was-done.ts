@@ -1,7 +1,7 @@
 import { type Person, type Region, regions, type Treatment, zones } from "@fibril/protocol";
 import type { Cream, SessionRecord } from "./session-record.ts";
 
-/** A record as the protocol checks it; zones without a depth yet have nothing to be checked. */
+/** A record as the protocol checks it; zones without a depth and products not asked about have nothing to be checked yet. */
 export function treatmentOf(record: SessionRecord, person: Person): Treatment {
   return {
     person,
@@ -13,7 +13,7 @@ export function treatmentOf(record: SessionRecord, person: Person): Treatment {
     ),
     anaesthetics: usedCreams(record).map((cream) => ({ ...cream, minutesOn: minutesOn(cream) })),
     anaestheticAnswers: record.anaesthetic?.answers ?? {},
-    topicals: record.topicals.map(({ product, sterile }) => ({ product, sterile, hoursAfter: 0 })),
+    topicals: (record.topicals ?? []).map(({ product, sterile }) => ({ product, sterile, hoursAfter: 0 })),
     combinations: [],
   };
 }
@@ -37,7 +37,7 @@ export function healingFacts(record: SessionRecord, person: Pick<Person, "fitzpa
     regions: regions.filter((region: Region) => done.some((zone) => zone.region === region)),
     aroundMouth: done.some(({ depthRow }) => depthRow === "perioral"),
     anaesthetic: record.anaesthetic === null ? null : record.anaesthetic.used === "yes",
-    topicals: [...new Set(record.topicals.map(({ product }) => knownTopical(product)))],
+    topicals: [...new Set((record.topicals ?? []).map(({ product }) => knownTopical(product)))],
     fitzpatrick: person.fitzpatrick,
   };
 }

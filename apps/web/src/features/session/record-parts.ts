@@ -22,7 +22,9 @@ export function partsInWords(record: SessionRecord): Readonly<Record<Part, strin
       record.cartridges.map(({ lot, unit, expiresOn }) => text.cartridge(lot, unit, dayText(expiresOn))),
     ),
     zones: lines(record.zones.map(zoneText)),
-    topicals: lines(record.topicals.map(({ product, name, lot }) => sentence([topicals[product].label, name, lot]))),
+    topicals: record.topicals
+      ? lines(record.topicals.map(({ product, name, lot }) => sentence([topicals[product].label, name, lot])))
+      : text.notRecorded,
     painScore: record.painScore === null ? text.notRecorded : text.painOf(record.painScore),
     stoppedEarly: record.stoppedEarly
       ? sentence([text.stopReasons[record.stoppedEarly.reason], record.stoppedEarly.note])

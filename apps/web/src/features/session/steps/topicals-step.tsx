@@ -2,13 +2,13 @@ import { parseCalendarDate } from "@fibril/kernel";
 import { topicalIds, topicals } from "@fibril/protocol";
 import type { TopicalRecord } from "@fibril/session";
 import { Button, Group, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { messages } from "../../../messages/index.ts";
 import { DayField } from "../../../ui/day-field.tsx";
 import { Choice } from "../choice.tsx";
 import { StepCard } from "../step-card.tsx";
 import type { StepOf } from "./step-of.ts";
 
-const none: TopicalRecord = { product: "sterile-saline", name: "", lot: "", sterile: null, expiresOn: null };
 const mostTopicals = 20;
 
 const options = topicalIds.map((id) => ({
@@ -18,22 +18,49 @@ const options = topicalIds.map((id) => ({
 
 export function TopicalsStep({ record, change, missing }: StepOf) {
   const text = messages.session;
-  const put = (next: readonly TopicalRecord[]) => change({ do: "record-topicals", topicals: next });
+  const [isAdding, setIsAdding] = useState(false);
+  const listed = record.topicals ?? [];
+  const put = (next: readonly TopicalRecord[] | null) => change({ do: "record-topicals", topicals: next });
+  const add = (product: TopicalRecord["product"]) =>
+    put([...listed, { product, name: "", lot: "", sterile: null, expiresOn: null }]);
+  const isUsed = isAdding || listed.length > 0;
+  const isAnswered = isUsed || record.topicals !== null;
   return (
     <StepCard step="topicals" missing={missing}>
-      {record.topicals.length === 0 && <p className="fb-muted">{text.noTopicals}</p>}
-      {record.topicals.map((topical, index) => (
+      <Choice
+        legend={text.topicalsUsed}
+        options={[
+          { value: "no", label: text.no },
+          { value: "yes", label: text.yes },
+        ]}
+        chosen={isAnswered ? [isUsed ? "yes" : "no"] : []}
+        onChoose={(answer) => {
+          setIsAdding(answer === "yes");
+          // Until a product is named, "yes" is no answer yet.
+          put(answer === "no" ? [] : listed.length > 0 ? listed : null);
+        }}
+      />
+      {listed.map((topical, index) => (
         <Topical
           key={index}
           topical={topical}
-          onChange={(next) => put(record.topicals.map((old, at) => (at === index ? next : old)))}
-          onRemove={() => put(record.topicals.filter((_, at) => at !== index))}
+          onChange={(next) => put(listed.map((old, at) => (at === index ? next : old)))}
+          onRemove={() => {
+            setIsAdding(true);
+            const left = listed.filter((_, at) => at !== index);
+            put(left.length > 0 ? left : null);
+          }}
         />
       ))}
-      {record.topicals.length < mostTopicals && (
-        <Button variant="default" h={44} onClick={() => put([...record.topicals, none])}>
-          {text.addTopical}
-        </Button>
+      {isUsed && listed.length < mostTopicals && (
+        <Select
+          key={listed.length}
+          label={text.addTopical}
+          placeholder={text.addTopicalHint}
+          data={options}
+          value={null}
+          onChange={(value) => add(topicalIds.find((id) => id === value) ?? "other")}
+        />
       )}
     </StepCard>
   );
