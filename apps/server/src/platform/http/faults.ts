@@ -32,7 +32,12 @@ export function problemOf(fault: unknown, request: FastifyRequest, services: Ser
     route: request.routeOptions.url ?? "",
     fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
   });
-  return isUnreachable(fault) ? problem("unavailable") : problem("fault");
+  return problem(causeOf(fault));
+}
+
+function causeOf(fault: unknown): "disk-full" | "unavailable" | "fault" {
+  if (isDiskFull(fault)) return "disk-full";
+  return isUnreachable(fault) ? "unavailable" : "fault";
 }
 
 interface Validation {
@@ -58,4 +63,11 @@ function isUnreachable(fault: unknown): boolean {
   const code = (fault as { code?: unknown } | null)?.code;
   if (code === "ECONNREFUSED" || code === "ECONNRESET" || code === "EPIPE") return true;
   return fault instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(fault.message);
+}
+
+/** No room for a row, or for a file of the vault. */
+function isDiskFull(fault: unknown): boolean {
+  if (sqlState(fault) === "53100") return true;
+  const code = (fault as { code?: unknown } | null)?.code;
+  return code === "ENOSPC" || code === "EDQUOT";
 }

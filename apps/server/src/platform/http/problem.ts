@@ -35,6 +35,11 @@ const problems = {
   "unsupported-type": { status: 415, title: "This kind of content is not accepted" },
   "too-many": { status: 429, title: "Too many attempts: wait a little" },
   unavailable: { status: 503, title: "The record store can't be reached just now: nothing was changed" },
+  "disk-full": {
+    status: 507,
+    title:
+      "The disk that keeps the records is full: nothing was changed. Tell whoever looks after it, then send it again",
+  },
   fault: { status: 500, title: "Something failed on our side: nothing was changed" },
 } as const;
 export type ProblemCode = keyof typeof problems;
