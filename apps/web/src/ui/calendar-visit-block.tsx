@@ -10,9 +10,13 @@ interface Block {
   readonly isSwallowing: () => boolean;
 }
 
+/** A third line that would be cut in half is told by the title alone. */
+const threeLines = 60;
+
 export function CalendarVisitBlock({ placed: { visit, lane, lanes }, calendar, column, isSwallowing }: Block) {
   const { fromMinute, onOpen, hand, targets } = calendar;
   const isMovable = visit.isMovable === true && hand !== undefined;
+  const height = (visit.endMinute - visit.startMinute) * pixelsPerMinute;
   const time = `${clockText(visit.startMinute)}–${clockText(visit.endMinute)}`;
   return (
     <button
@@ -24,18 +28,18 @@ export function CalendarVisitBlock({ placed: { visit, lane, lanes }, calendar, c
       {...(isMovable ? { "data-movable-visit": visit.id, "aria-description": messages.ui.movableHint } : {})}
       style={{
         top: (visit.startMinute - fromMinute) * pixelsPerMinute,
-        height: (visit.endMinute - visit.startMinute) * pixelsPerMinute,
+        height,
         insetInlineStart: `${(lane / lanes) * 100}%`,
         width: `${100 / lanes}%`,
       }}
-      title={`${visit.title}, ${time}, ${visit.state}`}
+      title={[visit.title, time, visit.state, visit.detail].filter(Boolean).join(", ")}
       onClick={() => {
         if (!(isSwallowing() || targets)) onOpen(visit);
       }}
     >
       <span className="fb-visit-title">{visit.title}</span>
       <span>{`${time} · ${visit.state}`}</span>
-      {visit.detail && <span>{visit.detail}</span>}
+      {visit.detail && height >= threeLines && <span>{visit.detail}</span>}
     </button>
   );
 }
