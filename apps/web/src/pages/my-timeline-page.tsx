@@ -7,8 +7,10 @@ import { LoadFailed } from "../ui/load-failed.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { ReadMore } from "../ui/read-more.tsx";
+import { useWarmCollagen } from "../workers/use-collagen.ts";
 
 export function MyTimelinePage() {
+  useWarmCollagen();
   const text = messages.portal.story;
   const { facts, isFailed, retry } = useMyStory();
   const { today } = useClinicClock();

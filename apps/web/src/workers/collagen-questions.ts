@@ -36,4 +36,9 @@ export type CollagenQuestion = {
   readonly [Kind in CollagenKind]: { readonly kind: Kind; readonly request: CollagenAnswers[Kind]["request"] };
 }[CollagenKind];
 
+/** Asked before any question, and not answered. */
+export interface CollagenWarmUp {
+  readonly kind: "warm";
+}
+
 export type CollagenReply<Answer> = { readonly share: number } | { readonly answer: Answer };

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { askCollagen } from "./ask-collagen.ts";
+import { useEffect, useState } from "react";
+import { askCollagen, warmCollagen } from "./ask-collagen.ts";
 import type { CollagenAnswers, CollagenKind } from "./collagen-questions.ts";
 
 export type Working = "busy" | "stopped" | "failed" | "done" | "not-asked";
@@ -45,4 +45,9 @@ function workingOf({ isAsked, isCurrent, isError, isFetching }: Standing): Worki
   if (isFetching) return "busy";
   if (isError) return "failed";
   return isCurrent ? "done" : "stopped";
+}
+
+/** For pages that ask as soon as their own facts have come: the model is made ready meanwhile. */
+export function useWarmCollagen(): void {
+  useEffect(warmCollagen, []);
 }

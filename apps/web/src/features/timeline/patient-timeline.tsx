@@ -8,11 +8,13 @@ import { messages } from "../../messages/index.ts";
 import type { TimelineEntry } from "../../ui/course-timeline-model.ts";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { useWarmCollagen } from "../../workers/use-collagen.ts";
 import type { TimelineFacts } from "./timeline-facts.ts";
 import { TimelineOf } from "./timeline-of.tsx";
 
 /** A patient's timeline as those who treat see it. */
 export function PatientTimeline({ patientId }: { readonly patientId: string }) {
+  useWarmCollagen();
   const facts = useQuery(factsQuery(patientId));
   const { today } = useClinicClock();
   const navigate = useNavigate();
@@ -26,7 +28,7 @@ export function PatientTimeline({ patientId }: { readonly patientId: string }) {
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={messages.timeline.load} retry={() => void facts.refetch()} />;
+      return <LoadFailed what={messages.timeline.load} fault={facts.error} retry={() => void facts.refetch()} />;
     case "success":
       return (
         <TimelineOf
