@@ -15,7 +15,8 @@ const looks = [
 const drawn = "path, line, rect, circle, text, polyline, polygon";
 const lineHeight = 16;
 const margin = 12;
-const characterWidth = 6.6;
+/** Of the widest fallback font, so that a hash is not cut off where Inter is missing. */
+const characterWidth = 7.7;
 const pngScale = 2;
 const svgSpace = "http://www.w3.org/2000/svg";
 

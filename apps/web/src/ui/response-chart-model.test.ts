@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areaPath, chartScale, linePath, splitAt, ticks } from "./response-chart-model.ts";
+import { areaPath, chartScale, linePath, namePlaces, splitAt, ticks } from "./response-chart-model.ts";
 
 const points = [
   { x: 0, p5: 0, p50: 0, p95: 0 },
@@ -38,5 +38,30 @@ describe("a band with its middle line", () => {
     const reference = { name: "width", points: [{ x: 0, low: -10, high: 10 }] };
     const both = chartScale({ series: [{ name: "A", tone: "one", points, solidUntil: 100 }], reference, frame });
     expect(both.y(0)).toBe(50);
+  });
+});
+
+describe("the names at the ends of two lines", () => {
+  const ending = (name: string, p50: number) => ({
+    name,
+    tone: "one" as const,
+    points: [{ x: 200, p5: 0, p50, p95: 10 }],
+    solidUntil: 200,
+  });
+  const scale = chartScale({ series: [ending("A", 5)], frame });
+  const placesOf = (first: number, second: number) => [...namePlaces([ending("A", first), ending("B", second)], scale)];
+
+  it("stand beside their lines where there is room", () => {
+    expect(placesOf(8, 2)).toEqual([
+      ["A", 20],
+      ["B", 80],
+    ]);
+  });
+
+  it("are set one above the other in the order of their lines where there is none", () => {
+    expect(placesOf(4, 5)).toEqual([
+      ["B", 48.5],
+      ["A", 61.5],
+    ]);
   });
 });

@@ -63,6 +63,19 @@ export function chartScale({ series, reference, frame }: ToScale): ChartScale {
   };
 }
 
+const nameHeight = 13;
+
+/** Where each line's name stands at its end: beside it, in the order of the lines, and never on another name. */
+export function namePlaces(series: readonly ChartSeries[], scale: ChartScale): ReadonlyMap<string, number> {
+  const ends = series
+    .map(({ name, points }) => ({ name, y: scale.y(points.at(-1)?.p50 ?? 0) }))
+    .sort((one, other) => one.y - other.y);
+  const middle = ends.reduce((sum, { y }) => sum + y, 0) / Math.max(1, ends.length);
+  const isTight = ends.some(({ y }, index) => index > 0 && y - (ends[index - 1]?.y ?? 0) < nameHeight);
+  const first = middle - ((ends.length - 1) * nameHeight) / 2;
+  return new Map(ends.map(({ name, y }, index) => [name, isTight ? first + index * nameHeight : y]));
+}
+
 /** At most so many round steps between two values, zero among them. */
 export function ticks(low: number, high: number, most: number): readonly number[] {
   const rough = (high - low) / Math.max(1, most);

@@ -12,7 +12,8 @@ interface Drawn {
   readonly scale: ChartScale;
 }
 
-export function SeriesLine({ series, scale }: Drawn) {
+/** `nameAt` is the height of the middle of its name. */
+export function SeriesLine({ series, scale, nameAt }: Drawn & { readonly nameAt: number }) {
   const { solid, beyond } = splitAt(series.points, series.solidUntil);
   const end = series.points.at(-1);
   return (
@@ -22,11 +23,7 @@ export function SeriesLine({ series, scale }: Drawn) {
       <path className="fb-response-line" d={linePath({ points: solid, scale })} />
       <path className="fb-response-line fb-response-dashed" d={linePath({ points: beyond, scale })} />
       {end && (
-        <text
-          className="fb-response-name"
-          x={scale.x(end.x) + 5}
-          y={scale.y(end.p50) + (series.tone === "two" ? 11 : -3)}
-        >
+        <text className="fb-response-name" x={scale.x(end.x) + 5} y={nameAt + 4}>
           {series.name}
         </text>
       )}

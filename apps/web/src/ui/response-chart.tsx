@@ -3,7 +3,7 @@ import { useElementSize } from "@mantine/hooks";
 import { type ReactNode, useId, useRef } from "react";
 import { messages } from "../messages/index.ts";
 import { Axes } from "./response-chart-axes.tsx";
-import { type ChartReference, type ChartSeries, chartScale } from "./response-chart-model.ts";
+import { type ChartReference, type ChartSeries, chartScale, namePlaces } from "./response-chart-model.ts";
 import { SaveDrawing } from "./response-chart-save.tsx";
 import { ReferenceArea, SeriesLine, SeriesMarks } from "./response-chart-series.tsx";
 
@@ -39,6 +39,7 @@ export function ResponseChart({ title, description, series, reference, height, .
   const room = nameRoom.least + nameRoom.perLetter * longest;
   const frame = { left: 44, right: width - room, top: 34, bottom };
   const scale = chartScale({ series, reference, frame });
+  const names = namePlaces(series, scale);
   return (
     <figure className="fb-response" ref={ref} aria-label={title} aria-describedby={describedBy}>
       <svg ref={drawing} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="presentation">
@@ -48,7 +49,7 @@ export function ResponseChart({ title, description, series, reference, height, .
         <Axes scale={scale} frame={frame} xLabel={chart.xLabel} zeroLabel={chart.zeroLabel} height={height} />
         {reference && <ReferenceArea reference={reference} scale={scale} />}
         {series.map((one) => (
-          <SeriesLine key={one.name} series={one} scale={scale} />
+          <SeriesLine key={one.name} series={one} scale={scale} nameAt={names.get(one.name) ?? 0} />
         ))}
         {rows.map((one, row) => (
           <SeriesMarks key={one.name} series={one} scale={scale} y={bottom + 12 + row * markRow} />
