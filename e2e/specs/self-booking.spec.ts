@@ -62,4 +62,32 @@ describe("somebody new, on a small telephone", () => {
     expect(window.faults).toEqual([]);
     await window.context.close();
   });
+
+  it("by telephone alone, is told of no pages that they don't have", async () => {
+    const window = await openWindow(browser, "small");
+    const { page } = window;
+    await window.go("/book");
+    await page.getByRole("button", { name: "See free times" }).click();
+    await page
+      .getByRole("button", { name: /^\d\d:\d\d/ })
+      .last()
+      .click();
+    await page.getByLabel("First name").fill("Tess");
+    await page.getByLabel("Last name").fill("Telephone");
+    await page.getByLabel("Day").fill("4");
+    await page.getByLabel("Month").fill("5");
+    await page.getByLabel("Year").fill("1988");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("radio", { name: "to my telephone" }).check();
+    await page.getByRole("textbox").fill("07700 900456");
+    await page.getByRole("button", { name: "Send the code" }).click();
+    await page.getByRole("heading", { level: 1, name: "Type the code" }).waitFor();
+    const code = /\d{6}/.exec(await lastMessageTo(window, "07700 900456"))?.[0] ?? "";
+    await page.getByRole("textbox", { name: "Code" }).fill(code);
+    await page.getByRole("button", { name: "Book this time" }).click();
+    await page.getByText(/^If you can’t come, tell us at least \d+ hours before/).waitFor();
+    expect(await page.getByText("On your own pages").count()).toBe(0);
+    expect(window.faults).toEqual([]);
+    await window.context.close();
+  });
 });

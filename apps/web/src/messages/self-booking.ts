@@ -102,7 +102,8 @@ export const selfBooking = {
     formsAct: "Open my pages",
     calendar: "Add to my calendar",
     change: (hours: number, phone: string) =>
-      `If you can’t come, tell us at least ${hours} hours before${phone === "" ? "" : `: ${phone}`}. On your own pages you can move or cancel the visit until then.`,
+      `If you can’t come, tell us at least ${hours} hours before${phone === "" ? "" : `: ${phone}`}.`,
+    changeOnPages: "On your own pages you can move or cancel the visit until then.",
   },
   own: {
     title: "My consultation",

@@ -46,7 +46,12 @@ export function BookedStep({ booked }: { readonly booked: SelfBookedView }) {
       >
         {text.calendar}
       </Button>
-      <Text c="dimmed">{text.change(booked.noticeHours, booked.clinicPhone)}</Text>
+      <Text c="dimmed">
+        {[
+          text.change(booked.noticeHours, booked.clinicPhone),
+          ...(booked.questions === "link-by-email" ? [text.changeOnPages] : []),
+        ].join(" ")}
+      </Text>
     </Stack>
   );
 }
