@@ -26,11 +26,14 @@ export function ExpectedBandPlot({ band, scale, y, height, left }: Plot) {
   };
   return (
     <g className="fb-band">
-      <text className="fb-band-label" x={0} y={y - 24}>
+      <text className="fb-band-label" x={0} y={y - 40}>
         {messages.ui.population}
       </text>
+      <text className="fb-timeline-name" x={0} y={y - 24}>
+        {band.quantity}
+      </text>
       <text className="fb-timeline-name" x={0} y={y - 8}>
-        {`${band.quantity}. ${messages.ui.bandCaption}`}
+        {messages.ui.bandCaption}
       </text>
       <path className="fb-band-area" d={area(solid)} />
       <path className="fb-band-area fb-band-area-beyond" d={area(dashed)} />

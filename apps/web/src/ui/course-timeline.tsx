@@ -14,6 +14,8 @@ const everyLane = ["session", "check-in", "photograph", "scale"] as const;
 const laneHeight = 44;
 const top = 28;
 const bandHeight = 130;
+/** Three lines of words stand above the band, each short enough for a small telephone. */
+const bandTop = 56;
 
 /** Everything about one course on one axis: what was, what is planned and what is expected of people like this. */
 export function CourseTimeline(timeline: Timeline) {
@@ -25,7 +27,7 @@ export function CourseTimeline(timeline: Timeline) {
   const left = width < 560 ? 84 : 108;
   const scale = dayScale({ from, to, left, right: width - 16 });
   const lanesEnd = top + lanes.length * laneHeight;
-  const height = lanesEnd + (band ? bandHeight + 48 : 0) + 20;
+  const height = lanesEnd + (band ? bandTop + bandHeight + 8 : 0) + 20;
   const todayX = scale.x(today);
   return (
     <figure
@@ -43,7 +45,7 @@ export function CourseTimeline(timeline: Timeline) {
             </text>
           </g>
         ))}
-        {band && <PhaseFills phases={phases} scale={scale} y={lanesEnd + 40} height={bandHeight} />}
+        {band && <PhaseFills phases={phases} scale={scale} y={lanesEnd + bandTop} height={bandHeight} />}
         {lanes.map((lane, index) => (
           <TimelineLane
             key={lane}
@@ -58,7 +60,7 @@ export function CourseTimeline(timeline: Timeline) {
             {...(onOpen ? { onOpen } : {})}
           />
         ))}
-        {band && <ExpectedBandPlot band={band} scale={scale} y={lanesEnd + 40} height={bandHeight} left={left} />}
+        {band && <ExpectedBandPlot band={band} scale={scale} y={lanesEnd + bandTop} height={bandHeight} left={left} />}
         <g className="fb-timeline-today">
           <line x1={todayX} x2={todayX} y1={top - 8} y2={height - 16} />
           <text x={todayX} y={height - 3} textAnchor="middle">
