@@ -3,6 +3,9 @@ export const ui = {
   loading: "Loading…",
   loadFailed: (what: string) => `${what} could not be loaded`,
   loadFailedKept: "Nothing was changed. What you typed is kept.",
+  notForRole: "This is not for your role",
+  notForRoleText: (what: string) =>
+    `${what}: your role doesn't read it. If your work needs it, ask an owner of the clinic.`,
   tryAgain: "Try again",
   undo: "Undo",
   cancel: "Go back",

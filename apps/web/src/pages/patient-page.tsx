@@ -26,7 +26,14 @@ export function PatientPage() {
   const treats = useTreats();
   if (person.status === "pending") return <Loading what={messages.patient.loading} />;
   if (person.status === "error") {
-    return <LoadFailed what={messages.patient.thePatient} retry={() => void person.refetch()} />;
+    return (
+      <LoadFailed
+        heading="h1"
+        what={messages.patient.thePatient}
+        fault={person.error}
+        retry={() => void person.refetch()}
+      />
+    );
   }
   const { patient, guardians } = person.data;
   return (

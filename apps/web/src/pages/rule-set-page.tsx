@@ -26,7 +26,8 @@ function ForEveryone() {
 function ForOne({ patientId }: { readonly patientId: string }) {
   const person = useQuery(patientQuery(patientId));
   if (person.status === "pending") return <Loading />;
-  if (person.status === "error") return <LoadFailed what={text.the} retry={() => void person.refetch()} />;
+  if (person.status === "error")
+    return <LoadFailed what={text.the} fault={person.error} retry={() => void person.refetch()} />;
   const { givenName, familyName } = person.data.patient;
   const name = `${givenName} ${familyName}`;
   const back = (

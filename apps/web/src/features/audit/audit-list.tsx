@@ -24,7 +24,7 @@ export function AuditList() {
     <Stack gap={16}>
       <AuditForm key={JSON.stringify(search)} search={search} onSearch={setSearch} />
       {pages.isPending && <Loading />}
-      {pages.isError && <LoadFailed what={audit.what} retry={() => void pages.refetch()} />}
+      {pages.isError && <LoadFailed what={audit.what} fault={pages.error} retry={() => void pages.refetch()} />}
       {pages.isSuccess && events.length === 0 && <EmptyState title={audit.none} text={audit.noneText} />}
       {events.length > 0 && (
         <DataTable

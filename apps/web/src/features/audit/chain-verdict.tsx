@@ -10,7 +10,7 @@ const { audit } = messages;
 export function ChainVerdict() {
   const verdict = useQuery(auditVerdictQuery);
   const check = () => void verdict.refetch();
-  if (verdict.isError) return <LoadFailed what={audit.verdict} retry={check} />;
+  if (verdict.isError) return <LoadFailed what={audit.verdict} fault={verdict.error} retry={check} />;
   return (
     <Group className="fb-card" justify="space-between" mb={24} aria-live="polite">
       {verdict.data ? (

@@ -18,7 +18,7 @@ export function EmergencyReport() {
         {text.title}
       </Title>
       {report.isPending && <Loading />}
-      {report.isError && <LoadFailed what={text.title} retry={() => void report.refetch()} />}
+      {report.isError && <LoadFailed what={text.title} fault={report.error} retry={() => void report.refetch()} />}
       {report.data && <Text c="dimmed">{report.data.weeks.length === 0 ? text.none : text.lead}</Text>}
       {report.data && report.data.weeks.length > 0 && (
         <ul className="fb-audit-weeks">

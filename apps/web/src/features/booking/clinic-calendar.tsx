@@ -31,7 +31,7 @@ export function ClinicCalendar(shown: Shown) {
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={messages.booking.setUp} retry={() => void setUp.refetch()} />;
+      return <LoadFailed what={messages.booking.setUp} fault={setUp.error} retry={() => void setUp.refetch()} />;
     case "success": {
       const { sites } = setUp.data;
       const site = sites.find(({ id }) => id === shown.choice.site) ?? sites[0];
@@ -71,7 +71,9 @@ function SiteCalendar({ choice, onChoose, maySay, setUp, site }: OfSite) {
         onBook={() => setWish({ day: day < moment.day ? moment.day : day, minute: null })}
       />
       {calendar.isPending && <Loading />}
-      {calendar.isError && <LoadFailed what={messages.booking.calendar} retry={() => void calendar.refetch()} />}
+      {calendar.isError && (
+        <LoadFailed what={messages.booking.calendar} fault={calendar.error} retry={() => void calendar.refetch()} />
+      )}
       {calendar.data && (
         <CalendarDays
           days={calendar.data.days}

@@ -26,7 +26,9 @@ export function PatientPicker({ onPick }: { readonly onPick: (patient: PatientSu
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {found.isError && <LoadFailed what={messages.shell.nav.patients} retry={() => void found.refetch()} />}
+      {found.isError && (
+        <LoadFailed what={messages.shell.nav.patients} fault={found.error} retry={() => void found.refetch()} />
+      )}
       {found.data?.patients.length === 0 && (
         <>
           <Text c="dimmed">{booking.noPatients}</Text>

@@ -44,7 +44,7 @@ export function MyCalendarFeed() {
       await refresh();
     },
   });
-  if (mine.isError) return <LoadFailed what={calendarFeed.what} retry={() => void mine.refetch()} />;
+  if (mine.isError) return <LoadFailed what={calendarFeed.what} fault={mine.error} retry={() => void mine.refetch()} />;
   if (!mine.data) return <Loading />;
   const { hasVisits, feed } = mine.data;
   return (

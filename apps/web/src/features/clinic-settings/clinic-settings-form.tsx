@@ -27,7 +27,8 @@ const text = messages.clinicSettings;
 export function ClinicSettings({ signerName }: { readonly signerName: string }) {
   const settings = useQuery(clinicSettingsQuery);
   if (settings.status === "pending") return <Loading what={text.loading} />;
-  if (settings.status === "error") return <LoadFailed what={text.the} retry={() => void settings.refetch()} />;
+  if (settings.status === "error")
+    return <LoadFailed what={text.the} fault={settings.error} retry={() => void settings.refetch()} />;
   return <Form key={settings.data.version} settings={settings.data} signerName={signerName} />;
 }
 

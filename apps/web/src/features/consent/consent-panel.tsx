@@ -24,7 +24,7 @@ export function ConsentPanel({ patientId, mayTake }: Panel) {
   if (consents.status === "pending" || person.status === "pending") return <Loading what={words.loading} />;
   if (consents.status === "error" || person.status === "error") {
     const retry = () => void Promise.all([consents.refetch(), person.refetch()]);
-    return <LoadFailed what={words.the} retry={retry} />;
+    return <LoadFailed what={words.the} fault={consents.error ?? person.error} retry={retry} />;
   }
   const { state, texts } = consents.data;
   return (

@@ -34,8 +34,10 @@ export function ConsultationForm({ patientId, mayChange, startAt }: Consultation
   const read = useQuery(consultationQuery(patientId));
   const typed = useQuery({ ...consultationDraftQuery(patientId), enabled: mayChange });
   if (read.status === "pending" || (mayChange && typed.status === "pending")) return <Loading what={text.loading} />;
-  if (read.status === "error") return <LoadFailed what={text.the} retry={() => void read.refetch()} />;
-  if (typed.status === "error") return <LoadFailed what={text.theDraft} retry={() => void typed.refetch()} />;
+  if (read.status === "error")
+    return <LoadFailed what={text.the} fault={read.error} retry={() => void read.refetch()} />;
+  if (typed.status === "error")
+    return <LoadFailed what={text.theDraft} fault={typed.error} retry={() => void typed.refetch()} />;
   const stored = read.data.consultation;
   const kept = typed.data?.draft ?? null;
   return <Editor key={stored?.version ?? 0} {...{ patientId, stored, kept, mayChange, startAt }} />;

@@ -24,7 +24,8 @@ const { course } = messages;
 export function BookCourse({ patientId }: { readonly patientId: string }) {
   const setUp = useQuery(courseSetUpQuery);
   const { data: signedIn } = useQuery(signInQuery);
-  if (setUp.isError) return <LoadFailed what={messages.booking.setUp} retry={() => void setUp.refetch()} />;
+  if (setUp.isError)
+    return <LoadFailed what={messages.booking.setUp} fault={setUp.error} retry={() => void setUp.refetch()} />;
   if (!setUp.data || !signedIn) return <Loading />;
   return <SearchCourse patientId={patientId} setUp={setUp.data} today={signedIn.today} />;
 }

@@ -25,7 +25,7 @@ export function CourseOverview({ patientId }: { readonly patientId: string }) {
     case "pending":
       return <Loading what={course.loadingCourses} />;
     case "error":
-      return <LoadFailed what={course.loading} retry={() => void courses.refetch()} />;
+      return <LoadFailed what={course.loading} fault={courses.error} retry={() => void courses.refetch()} />;
     case "success":
       if (courses.data.courses.length === 0) return <EmptyState title={course.none} text={course.noneText} />;
       return (

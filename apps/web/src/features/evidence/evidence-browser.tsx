@@ -21,7 +21,8 @@ export function EvidenceBrowser() {
   const evidence = useQuery(evidenceQuery);
   const [view, setView] = useState<View>("statements");
   if (evidence.status === "pending") return <Loading what={text.loading} />;
-  if (evidence.status === "error") return <LoadFailed what={text.the} retry={() => void evidence.refetch()} />;
+  if (evidence.status === "error")
+    return <LoadFailed what={text.the} fault={evidence.error} retry={() => void evidence.refetch()} />;
   const { sources } = evidence.data;
   return (
     <Stack gap={20}>

@@ -20,7 +20,8 @@ const accessMinutes = 60;
 export function EmergencyAccess({ patientId }: { readonly patientId: string }) {
   const current = useQuery(emergencyAccessQuery(patientId));
   if (current.status === "pending") return <Loading />;
-  if (current.status === "error") return <LoadFailed what={text.the} retry={() => void current.refetch()} />;
+  if (current.status === "error")
+    return <LoadFailed what={text.the} fault={current.error} retry={() => void current.refetch()} />;
   const { access } = current.data;
   return access ? <Opened patientId={patientId} access={access} /> : <EmergencyForm patientId={patientId} />;
 }
@@ -43,7 +44,11 @@ function Opened({ patientId, access }: OpenedFor) {
       </Alert>
       {measurements.status === "pending" && <Loading />}
       {measurements.status === "error" && (
-        <LoadFailed what={messages.measurement.load} retry={() => void measurements.refetch()} />
+        <LoadFailed
+          what={messages.measurement.load}
+          fault={measurements.error}
+          retry={() => void measurements.refetch()}
+        />
       )}
       {measurements.data && (
         <>

@@ -19,7 +19,7 @@ export function Measurements({ patientId }: { readonly patientId: string }) {
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={text.load} retry={() => void measurements.refetch()} />;
+      return <LoadFailed what={text.load} fault={measurements.error} retry={() => void measurements.refetch()} />;
     case "success": {
       const { photographs, scores, proposed, photographsAllowed } = measurements.data;
       return (

@@ -26,7 +26,9 @@ export function BookingOverrides() {
         {answer.data?.overrides.length === 0 ? bookingOverride.none : bookingOverride.lead}
       </Text>
       {answer.isPending && <Loading />}
-      {answer.isError && <LoadFailed what={bookingOverride.what} retry={() => void answer.refetch()} />}
+      {answer.isError && (
+        <LoadFailed what={bookingOverride.what} fault={answer.error} retry={() => void answer.refetch()} />
+      )}
       {answer.data && answer.data.overrides.length > 0 && (
         <DataTable
           caption={bookingOverride.title}

@@ -21,7 +21,7 @@ export function ClinicOverview({ mayOpenPatients }: { readonly mayOpenPatients: 
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={overview.what} retry={() => void answer.refetch()} />;
+      return <LoadFailed what={overview.what} fault={answer.error} retry={() => void answer.refetch()} />;
     case "success":
       return <Figures figures={answer.data} mayOpenPatients={mayOpenPatients} />;
     default:

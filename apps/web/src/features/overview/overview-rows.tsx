@@ -37,7 +37,7 @@ export function OverviewRows({ kind, mayOpenPatients, onClose }: Rows) {
         </Button>
       </Group>
       {rows.isPending && <Loading />}
-      {rows.isError && <LoadFailed what={overview.rows} retry={() => void rows.refetch()} />}
+      {rows.isError && <LoadFailed what={overview.rows} fault={rows.error} retry={() => void rows.refetch()} />}
       {rows.data?.rows.length === 0 && <Text c="dimmed">{overview.noRows}</Text>}
       {rows.data && rows.data.rows.length > 0 && (
         <DataTable

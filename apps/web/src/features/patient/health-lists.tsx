@@ -34,7 +34,8 @@ export function HealthLists({ patientId, mayChange }: Health) {
   const health = useQuery(healthQuery(patientId));
   const { today } = useClinicClock();
   if (health.status === "pending") return <Loading />;
-  if (health.status === "error") return <LoadFailed what={text.parts.health} retry={() => void health.refetch()} />;
+  if (health.status === "error")
+    return <LoadFailed what={text.parts.health} fault={health.error} retry={() => void health.refetch()} />;
   return (
     <Stack gap={32}>
       <RecordList

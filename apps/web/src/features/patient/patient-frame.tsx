@@ -20,7 +20,14 @@ export function PatientFrame({ patientId, titleOf, tab, children }: Frame) {
   const person = useQuery(patientQuery(patientId));
   if (person.status === "pending") return <Loading what={messages.patient.loading} />;
   if (person.status === "error") {
-    return <LoadFailed what={messages.patient.thePatient} retry={() => void person.refetch()} />;
+    return (
+      <LoadFailed
+        heading="h1"
+        what={messages.patient.thePatient}
+        fault={person.error}
+        retry={() => void person.refetch()}
+      />
+    );
   }
   const { givenName, familyName } = person.data.patient;
   const name = `${givenName} ${familyName}`;

@@ -21,7 +21,8 @@ export function PatientPathway({ patientId, seesClinical }: Pathway) {
   const pathway = useQuery(pathwayQuery(patientId));
   const navigate = useNavigate();
   if (pathway.status === "pending") return <Loading />;
-  if (pathway.status === "error") return <LoadFailed what={text.pathway} retry={() => void pathway.refetch()} />;
+  if (pathway.status === "error")
+    return <LoadFailed what={text.pathway} fault={pathway.error} retry={() => void pathway.refetch()} />;
   const { next, steps } = pathway.data;
   const missing = steps.find(({ step }) => step === next?.step)?.missing ?? [];
   const mayGo = next && (seesClinical || next.step === "plan");

@@ -42,7 +42,8 @@ export function PatientSearch({ q, onType }: Search) {
 function PatientsFound({ q }: { readonly q: string }) {
   const found = useInfiniteQuery(patientSearchQuery(q));
   if (found.status === "pending") return <Loading what={text.searching} />;
-  if (found.status === "error") return <LoadFailed what={text.thePatients} retry={() => void found.refetch()} />;
+  if (found.status === "error")
+    return <LoadFailed what={text.thePatients} fault={found.error} retry={() => void found.refetch()} />;
   const rows = found.data.pages.flatMap(({ patients }) => patients);
   if (rows.length === 0) {
     if (q === "") return <EmptyState title={text.noneYet} text={text.noneYetText} />;

@@ -15,7 +15,8 @@ const text = messages.patient;
 export function VisitList({ patientId }: { readonly patientId: string }) {
   const visits = useQuery(patientVisitsQuery(patientId));
   if (visits.status === "pending") return <Loading />;
-  if (visits.status === "error") return <LoadFailed what={text.visits} retry={() => void visits.refetch()} />;
+  if (visits.status === "error")
+    return <LoadFailed what={text.visits} fault={visits.error} retry={() => void visits.refetch()} />;
   if (visits.data.visits.length === 0) {
     return (
       <EmptyState title={text.noVisits} text={text.noVisitsText}>

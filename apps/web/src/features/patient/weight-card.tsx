@@ -27,7 +27,8 @@ export function WeightCard({ patientId, isNeeded, mayChange }: Weight) {
   const [isAdding, setIsAdding] = useState(false);
   const { today } = useClinicClock();
   if (weights.status === "pending") return <Loading />;
-  if (weights.status === "error") return <LoadFailed what={text.title} retry={() => void weights.refetch()} />;
+  if (weights.status === "error")
+    return <LoadFailed what={text.title} fault={weights.error} retry={() => void weights.refetch()} />;
   const [newest] = weights.data.weights;
   const isOpen = isAdding || (isNeeded && newest === undefined && mayChange);
   return (

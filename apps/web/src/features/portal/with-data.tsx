@@ -12,6 +12,6 @@ interface Data<Answer> {
 /** What was loaded, or that it is loading, or that it could not be. */
 export function WithData<Answer>({ query, what, children }: Data<Answer>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <LoadFailed what={what} retry={() => void query.refetch()} />;
+  if (query.isError) return <LoadFailed what={what} fault={query.error} retry={() => void query.refetch()} />;
   return <Loading />;
 }

@@ -25,7 +25,7 @@ export function TaskList({ shows }: List) {
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={text.tasks} retry={() => void tasks.refetch()} />;
+      return <LoadFailed what={text.tasks} fault={tasks.error} retry={() => void tasks.refetch()} />;
     case "success": {
       const { open, done } = inOrderOfHaste(tasks.data.tasks);
       if (open.length === 0 && shows === "open") return null;

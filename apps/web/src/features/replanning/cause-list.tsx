@@ -15,7 +15,8 @@ const { replanning } = messages;
 export function CauseList({ onChoose }: { readonly onChoose: (cause: ReplanCause) => void }) {
   const causes = useQuery(causesQuery);
   if (causes.isPending) return <Loading what={replanning.causesWhat} />;
-  if (causes.isError) return <LoadFailed what={replanning.causesWhat} retry={() => void causes.refetch()} />;
+  if (causes.isError)
+    return <LoadFailed what={replanning.causesWhat} fault={causes.error} retry={() => void causes.refetch()} />;
   const open = causes.data.causes.filter(({ visits }) => visits > 0);
   if (open.length === 0) {
     return (

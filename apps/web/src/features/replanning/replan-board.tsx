@@ -22,7 +22,8 @@ interface Board {
 export function ReplanBoard({ replanId, onOther }: Board) {
   const plan = useQuery(replanQuery(replanId));
   if (plan.isPending) return <Loading what={replanning.planWhat} />;
-  if (plan.isError) return <LoadFailed what={replanning.planWhat} retry={() => void plan.refetch()} />;
+  if (plan.isError)
+    return <LoadFailed what={replanning.planWhat} fault={plan.error} retry={() => void plan.refetch()} />;
   const { data } = plan;
   const inState = (state: ReplanLineView["state"]) => data.lines.filter((line) => line.state === state);
   return (

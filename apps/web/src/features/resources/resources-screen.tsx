@@ -24,7 +24,7 @@ export function ResourcesScreen() {
   const set = useQuery(resourcesQuery);
   const [part, setPart] = useState<Part>("people");
   const [touched, setTouched] = useState<readonly OutOfPlaceView[]>([]);
-  if (set.isError) return <LoadFailed what={resources.what} retry={() => void set.refetch()} />;
+  if (set.isError) return <LoadFailed what={resources.what} fault={set.error} retry={() => void set.refetch()} />;
   if (!set.data) return <Loading />;
   const others = set.data.outOfPlace.filter(({ visit }) => !touched.some((one) => one.visit.id === visit.id));
   return (

@@ -18,7 +18,8 @@ export function RuleSetBoard({ person }: { readonly person: Person | null }) {
   const ruleSet = useQuery(ruleSetQuery(person?.id ?? null));
   const [changing, setChanging] = useState<AdjustableRuleView | null>(null);
   if (ruleSet.status === "pending") return <Loading what={text.loading} />;
-  if (ruleSet.status === "error") return <LoadFailed what={text.the} retry={() => void ruleSet.refetch()} />;
+  if (ruleSet.status === "error")
+    return <LoadFailed what={text.the} fault={ruleSet.error} retry={() => void ruleSet.refetch()} />;
   const { rules, changes, signer } = ruleSet.data;
   const adjustable = rules.filter(({ range }) => range !== null);
   const fixed = rules.filter(({ range }) => range === null);

@@ -23,7 +23,7 @@ export function MyConsultation() {
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={text.title} retry={() => void own.refetch()} />;
+      return <LoadFailed what={text.title} fault={own.error} retry={() => void own.refetch()} />;
     case "success":
       return <Consultation own={own.data} />;
   }

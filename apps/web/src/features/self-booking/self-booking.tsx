@@ -33,7 +33,7 @@ export function SelfBooking({ clinicId }: { readonly clinicId: string | null }) 
   return isNone ? (
     <EmptyState title={text.noClinic} text={text.noClinicText} />
   ) : (
-    <LoadFailed what={text.theClinic} retry={() => void clinic.refetch()} />
+    <LoadFailed what={text.theClinic} fault={clinic.error} retry={() => void clinic.refetch()} />
   );
 }
 

@@ -38,7 +38,7 @@ export function TimePicker({ times, phone, isBusy, onChoose, near }: Picker) {
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={messages.selfBooking.theTimes} retry={() => void found.refetch()} />;
+      return <LoadFailed what={messages.selfBooking.theTimes} fault={found.error} retry={() => void found.refetch()} />;
     case "success": {
       const view = found.data;
       const hasNone = view.nextFreeDays.length === 0 && view.days.every((day) => day.times.length === 0);

@@ -20,7 +20,8 @@ export function DepthPlan({ courseId }: { readonly courseId: string }) {
   const [isEditing, setIsEditing] = useState(false);
   const text = messages.session.depthPlan;
   if (plan.status === "pending") return <Loading />;
-  if (plan.status === "error") return <LoadFailed what={text.theOpenPlan} retry={() => void plan.refetch()} />;
+  if (plan.status === "error")
+    return <LoadFailed what={text.theOpenPlan} fault={plan.error} retry={() => void plan.refetch()} />;
   return (
     <Stack component="section" className="fb-card" gap={12} my={20} aria-label={text.title}>
       <Title order={2} size="h4">

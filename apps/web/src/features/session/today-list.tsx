@@ -20,7 +20,7 @@ export function TodayList({ flagged }: { readonly flagged: ReadonlySet<string> }
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={text.todayList} retry={() => void today.refetch()} />;
+      return <LoadFailed what={text.todayList} fault={today.error} retry={() => void today.refetch()} />;
     case "success":
       if (today.data.visits.length === 0) return <EmptyState title={text.nobodyToday} text={text.nobodyTodayText} />;
       return (

@@ -25,7 +25,8 @@ export function Mailbox() {
   if (mailbox.error instanceof ApiProblem && mailbox.error.status === 404) {
     return <EmptyState title={signIn.mailboxNotDemo} text={signIn.mailboxNotDemoText} />;
   }
-  if (mailbox.isError) return <LoadFailed what={signIn.mailboxWhat} retry={() => void mailbox.refetch()} />;
+  if (mailbox.isError)
+    return <LoadFailed what={signIn.mailboxWhat} fault={mailbox.error} retry={() => void mailbox.refetch()} />;
   if (!mailbox.data) return <Loading />;
   return (
     <>

@@ -15,7 +15,7 @@ const { staff } = messages;
 export function StaffList({ ownEmail, mayChange }: { readonly ownEmail: string; readonly mayChange: boolean }) {
   const list = useQuery(staffQuery);
   const [changing, setChanging] = useState<StaffView | null>(null);
-  if (list.isError) return <LoadFailed what={staff.what} retry={() => void list.refetch()} />;
+  if (list.isError) return <LoadFailed what={staff.what} fault={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Loading />;
   return (
     <Stack>

@@ -31,7 +31,7 @@ export function SuitabilityPanel({ patientId, signerName }: Panel) {
   if (suitability.status === "pending" || answers.status === "pending") return <Loading what={text.loading} />;
   if (suitability.status === "error" || answers.status === "error") {
     const retry = () => void Promise.all([suitability.refetch(), answers.refetch()]);
-    return <LoadFailed what={text.the} retry={retry} />;
+    return <LoadFailed what={text.the} fault={suitability.error ?? answers.error} retry={retry} />;
   }
   const view = suitability.data;
   return (

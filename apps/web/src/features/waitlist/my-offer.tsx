@@ -31,7 +31,7 @@ export function MyOffer({ offerId }: { readonly offerId: string }) {
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={text.load} retry={() => void offers.refetch()} />;
+      return <LoadFailed what={text.load} fault={offers.error} retry={() => void offers.refetch()} />;
     case "success": {
       const offer = offers.data.offers.find(({ id }) => id === offerId);
       if (!offer) return <EmptyState title={text.none} text={text.noneText} />;

@@ -28,7 +28,7 @@ export function WaitlistBoard() {
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={text.load} retry={() => void waitlist.refetch()} />;
+      return <LoadFailed what={text.load} fault={waitlist.error} retry={() => void waitlist.refetch()} />;
     case "success": {
       const { entries, offersPerDay } = waitlist.data;
       if (entries.length === 0) return <EmptyState title={text.none} text={text.noneText} />;

@@ -47,7 +47,7 @@ function Devices({ record, change }: StepOf) {
     case "pending":
       return <Loading />;
     case "error":
-      return <LoadFailed what={text.devices} retry={() => void devices.refetch()} />;
+      return <LoadFailed what={text.devices} fault={devices.error} retry={() => void devices.refetch()} />;
     case "success":
       return (
         <Choice
