@@ -32,6 +32,7 @@ export const overview = {
     "open-courses": "Open courses",
     "red-flags": "Red flags, all",
     "no-shows": "Visits nobody came to",
+    "stopped-sessions": "Sessions stopped early",
     "unsigned-sessions": "Sessions to be signed",
     "open-tasks": "Red flags nobody has looked at",
     "maintenance-due": "Maintenance due",

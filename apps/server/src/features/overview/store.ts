@@ -36,6 +36,8 @@ export async function listRows(
       return listRedFlags(db, clinicId, { openOnly: true, timeZone });
     case "no-shows":
       return listNoShows(db, clinicId);
+    case "stopped-sessions":
+      return listStoppedEarly(db, clinicId);
     case "unsigned-sessions":
       return listUnsigned(db, clinicId, today);
     case "maintenance-due":
@@ -118,6 +120,29 @@ async function listNoShows(db: Db, clinicId: string): Promise<Row[]> {
     .orderBy("visit.day", "desc")
     .execute();
   return rows.map((row) => ({ patientId: row.patient_id, who: row.who, what: visitKindWords[row.kind], on: row.day }));
+}
+
+/** Signed sessions that ended before they were whole; why they did is clinical, so it is not told here. */
+async function listStoppedEarly(db: Db, clinicId: string): Promise<Row[]> {
+  const rows = await db
+    .selectFrom("session_record")
+    .innerJoin("patient", (join) =>
+      join
+        .onRef("patient.clinic_id", "=", "session_record.clinic_id")
+        .onRef("patient.id", "=", "session_record.patient_id"),
+    )
+    .select(["session_record.patient_id", name.as("who"), "session_record.ordinal", "session_record.performed_on"])
+    .where("session_record.clinic_id", "=", clinicId)
+    .where("session_record.state", "=", "signed")
+    .where("session_record.stopped_early", "is not", null)
+    .orderBy("session_record.performed_on", "desc")
+    .execute();
+  return rows.map((row) => ({
+    patientId: row.patient_id,
+    who: row.who,
+    what: `Session ${row.ordinal}, stopped early`,
+    on: row.performed_on,
+  }));
 }
 
 async function listUnsigned(db: Db, clinicId: string, today: CalendarDate): Promise<Row[]> {
