@@ -22,6 +22,11 @@ export function StaffShell() {
       <DemoBar />
       <header className="fb-header">
         <Brand />
+        {signedIn && signedIn.others.length > 0 && (
+          <span className="fb-place">
+            {messages.signIn.membership(messages.signIn.roles[signedIn.membership.role], signedIn.clinic.name)}
+          </span>
+        )}
         <nav className="fb-nav" aria-label={messages.shell.mainNavigation}>
           {pages.map((page) => (
             <Link key={page} to={`/${page}`}>

@@ -58,6 +58,8 @@ export const signIn = {
   mailboxNotDemo: "There is no mailbox here",
   mailboxNotDemoText: "Only a demo keeps its messages for everybody to read.",
   mailboxTo: (to: string) => `to ${to}`,
+  mailboxFind: "Find by person or words",
+  mailboxFound: (found: number, all: number) => `${found} of the last ${all}, newest first`,
   mailboxRefresh: "Look again",
   memberships: "Go on as",
   membership: (role: string, clinic: string) => `${role}, ${clinic}`,

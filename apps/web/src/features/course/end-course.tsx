@@ -1,5 +1,5 @@
 import { CourseView } from "@fibril/contract";
-import { Button, Stack, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api } from "../../api/api.ts";
@@ -39,6 +39,10 @@ export function EndCourse({ of }: { readonly of: CourseView }) {
     event.preventDefault();
     setIsConfirming(true);
   };
+  const goBack = () => {
+    reason.clear();
+    setIsAsked(false);
+  };
   const send = () =>
     end.mutate({ version: of.version, reason: reason.value }, { onError: () => setIsConfirming(false) });
   return (
@@ -53,9 +57,14 @@ export function EndCourse({ of }: { readonly of: CourseView }) {
           onChange={(event) => reason.change(event.currentTarget.value)}
         />
         <CourseProblem fault={end.error} patientId={of.patientId} />
-        <Button type="submit" variant="default" disabled={reason.value.trim().length < 3}>
-          {course.abandonAct}
-        </Button>
+        <Group gap={8}>
+          <Button type="submit" variant="default" disabled={reason.value.trim().length < 3}>
+            {course.abandonAct}
+          </Button>
+          <Button variant="subtle" onClick={goBack}>
+            {messages.ui.cancel}
+          </Button>
+        </Group>
       </Stack>
       <ConfirmInWords
         isOpen={isConfirming}
