@@ -36,11 +36,8 @@ export function AccountMenu({ name, place }: { readonly name: string; readonly p
   const goOnAs = useWrite({
     send: (membershipId: string, idempotencyKey) =>
       api.post("/api/sign-in/membership", { schema: SignInView, body: { membershipId }, idempotencyKey }),
-    onDone: async (after) => {
-      queryClient.clear();
-      queryClient.setQueryData(signInQuery.queryKey, after);
-      await navigate({ to: "/" });
-    },
+    // A fresh page: nothing of the other clinic stays in memory or in the header.
+    onDone: () => location.assign("/"),
   });
   return (
     <>

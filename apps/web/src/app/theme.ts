@@ -47,6 +47,13 @@ const filledButton = {
   "--button-color": "var(--fb-on-accent)",
 };
 
+/** Of an act that can't be undone; Mantine's own red under white words is too light to be read. */
+const dangerButton = {
+  "--button-bg": "var(--fb-stop)",
+  "--button-hover": "color-mix(in srgb, var(--fb-stop) 88%, var(--fb-ink))",
+  "--button-color": "var(--fb-surface)",
+};
+
 const closeLabel = { "aria-label": messages.ui.close };
 
 export const theme = createTheme({
@@ -76,7 +83,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: "md", fw: 550 },
-      vars: (_, { variant = "filled", color }) => ({ root: variant === "filled" && !color ? filledButton : {} }),
+      vars: (_, { variant = "filled", color }) => ({ root: variant === "filled" ? filledAs(color) : {} }),
     }),
     CloseButton: CloseButton.extend({ defaultProps: closeLabel }),
     ModalRoot: ModalRoot.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
@@ -109,3 +116,8 @@ export const tokensForMantine: CSSVariablesResolver = () => {
   };
   return { variables: {}, light: variables, dark: variables };
 };
+
+function filledAs(color: string | undefined) {
+  if (color === "red") return dangerButton;
+  return color ? {} : filledButton;
+}
