@@ -15,7 +15,7 @@ describe("searching whole courses", () => {
       }),
       { numRuns: 80 },
     );
-    expect(answered).toBeGreaterThan(20);
+    expect(answered).toBeGreaterThan(10);
   }, 120_000);
   it(
     "answers so too where the weights are fractions that doubles can't hold",
