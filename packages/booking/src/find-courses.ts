@@ -32,6 +32,9 @@ export function findCourses(
     .map((course) => describeCourse(course, { availability, cells, rules, asked }));
 }
 
+/** Far above what the few dozen roundings of one course's sums come to, far below what a unit of any term does. */
+const roundingShare = 1e-13;
+
 interface RankedStart {
   readonly day: number;
   readonly cost: number;
@@ -61,7 +64,7 @@ function rankedStarts(
       const tiesOf = () => exactTies(day, cells, { programme, rules });
       keepRanked(starts, { day, cost: least + wait, tiesOf }, most);
     } else {
-      const ground = { programme, rules, slack: dearest * 1e-13, waitDays: day - asked };
+      const ground = { programme, rules, slack: (least + wait) * roundingShare, waitDays: day - asked };
       const { cost, ties } = nearTies(day, cells, ground);
       keepRanked(starts, { day, cost, tiesOf: () => ties }, most);
     }

@@ -38,7 +38,7 @@ export function nearTies(firstDay: number, cells: SessionCells, ground: Ground):
   const layers: PlacedStep[][] = [first];
   for (let session = 1; session < sessions; session += 1) layers.push(nextLayer(session));
   const last = layers.at(-1) ?? [];
-  const cost = Math.min(...last.map(costOf));
+  const cost = last.reduce((least, step) => Math.min(least, costOf(step)), Infinity);
   const alive = findAlive(new Set(last.filter((step) => costOf(step) === cost).map(idOf)));
   return {
     cost,
