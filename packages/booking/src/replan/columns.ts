@@ -55,20 +55,45 @@ export function spreadColumns(found: readonly Column[], most: number): readonly 
   return ordered.filter((column) => kept.has(column));
 }
 
+/** An aim that columns add to, and how many sessions that have columns may be left without a place. */
+export interface ColumnAim {
+  readonly aim: "daysOff" | "changes" | "slotsOff";
+  readonly mayStay: number;
+}
+
+/** What no plan comes below: every session that has to be placed on its best column. */
+export function leastTotal(columns: readonly Column[], { aim, mayStay }: ColumnAim): number {
+  const least = leastOfSessions(columns, aim);
+  return totalBut([...least.values()], mayStay);
+}
+
 /**
- * The columns that a plan no worse than the present one can hold. `mayStay` sessions that have columns may be left
- * without a place; were all others as near their ideal day as they ever can, the rest of the days is what one may use.
+ * The columns that a plan no worse than `reached` can hold: were all others on their best columns, the rest is what one
+ * may use.
  */
 export function promisingColumns(
   columns: readonly Column[],
-  { mayStay, daysFromIdeal }: { readonly mayStay: number; readonly daysFromIdeal: number },
+  { aim, mayStay, reached }: ColumnAim & { readonly reached: number },
 ): readonly Column[] {
+  const least = leastOfSessions(columns, aim);
+  const rest = new Map<number, number>();
+  for (const session of least.keys()) {
+    const others = [...least].flatMap(([other, own]) => (other === session ? [] : [own]));
+    rest.set(session, reached - totalBut(others, mayStay));
+  }
+  return columns.filter((column) => column[aim] <= (rest.get(column.session) ?? 0));
+}
+
+function leastOfSessions(columns: readonly Column[], aim: ColumnAim["aim"]): ReadonlyMap<number, number> {
   const least = new Map<number, number>();
-  for (const { session, daysOff } of columns) least.set(session, Math.min(daysOff, least.get(session) ?? Infinity));
-  const ascending = [...least.values()].sort((left, right) => left - right);
-  const total = (days: readonly number[]) => days.reduce((sum, own) => sum + own, 0);
-  return columns.filter(({ session, daysOff }) => {
-    const others = ascending.toSpliced(ascending.indexOf(least.get(session) ?? 0), 1);
-    return daysOff + total(others.slice(0, Math.max(0, others.length - mayStay))) <= daysFromIdeal;
-  });
+  for (const column of columns) {
+    least.set(column.session, Math.min(column[aim], least.get(column.session) ?? Infinity));
+  }
+  return least;
+}
+
+/** The sum without so many of the largest. */
+function totalBut(costs: readonly number[], without: number): number {
+  const ascending = costs.toSorted((left, right) => left - right);
+  return ascending.slice(0, Math.max(0, ascending.length - without)).reduce((sum, cost) => sum + cost, 0);
 }

@@ -13,7 +13,7 @@ export interface ModelRow {
 
 /**
  * The displaced sessions as an integer programme: first one 0-1 variable for each column, then one for each displaced
- * session that says it stays without a place. Aims are minimised one after another, each held at its best for the next.
+ * session that says it stays without a place.
  */
 export interface ReplanModel {
   readonly columns: readonly Column[];
@@ -21,18 +21,23 @@ export interface ReplanModel {
   readonly displaced: readonly number[];
   readonly variables: number;
   readonly rows: readonly ModelRow[];
-  /** Costs of every variable, the most important aim first. */
-  readonly aims: readonly (readonly number[])[];
+  readonly costs: readonly number[];
   /** The plan that stands: a solution to begin with. */
   readonly start: readonly number[];
 }
 
-/** What a model is made of: the columns, and how many displaced sessions may stay without a place. */
+/** What counts for the patients, in the order of importance. */
+export const patientAims = ["daysOff", "changes", "slotsOff"] as const satisfies readonly (keyof Column)[];
+export type ModelAim = "unplaced" | (typeof patientAims)[number];
+
+/** What a model is made of. */
 export interface ModelChoice {
   readonly columns: readonly Column[];
   readonly displaced: readonly number[];
-  /** Null where that is the aim itself. */
-  readonly mayStay: number | null;
+  /** What is minimised. */
+  readonly aim: ModelAim;
+  /** The aims before it, with what each may come to. */
+  readonly held: ReadonlyMap<ModelAim, number>;
 }
 
 /**
@@ -42,10 +47,12 @@ export interface ModelChoice {
 export function buildModel(
   board: Board,
   stood: readonly Spot[],
-  { columns, displaced, mayStay }: ModelChoice,
+  { columns, displaced, aim, held }: ModelChoice,
 ): ReplanModel {
-  const stays = displaced.map((_, position) => columns.length + position);
-  const none = displaced.map(() => 0);
+  const costsOf = (name: ModelAim) => [
+    ...columns.map((column) => (name === "unplaced" ? 0 : column[name])),
+    ...displaced.map(() => (name === "unplaced" ? 1 : 0)),
+  ];
   return {
     columns,
     displaced,
@@ -54,18 +61,16 @@ export function buildModel(
       ...oneEach(columns, displaced),
       ...gapRows(board, columns, displaced),
       ...capacityRows(board, columns, displaced),
-      ...(mayStay === null ? [] : [atMost(mayStay, stays)]),
+      ...[...held].map(([name, most]) => heldAt(costsOf(name), most)),
     ],
-    aims:
-      mayStay === null
-        ? [[...columns.map(() => 0), ...displaced.map(() => 1)]]
-        : [
-            [...columns.map(({ daysOff }) => daysOff), ...none],
-            [...columns.map(({ changes }) => changes), ...none],
-            [...columns.map(({ slotsOff }) => slotsOff), ...none],
-          ],
+    costs: costsOf(aim),
     start: startOf(board, stood, { columns, displaced }),
   };
+}
+
+function heldAt(costs: readonly number[], upper: number): ModelRow {
+  const indices = costs.flatMap((cost, index) => (cost === 0 ? [] : [index]));
+  return { lower: -Infinity, upper, indices, values: indices.map((index) => costs[index] ?? 0) };
 }
 
 function oneEach(columns: readonly Column[], displaced: readonly number[]): readonly ModelRow[] {

@@ -24,6 +24,10 @@ describe("the solver as a yardstick for the plan of a closed day", () => {
         expect(compareAims(best.answer.aims, better.aims)).toBeLessThanOrEqual(0);
         cases += 1;
         proven += Number(best.isProven);
+        if (best.isProven) {
+          const longer = planBetter(given, { rounds: 150, seed: 7 });
+          expect(compareAims(longer.aims, best.answer.aims)).toBeGreaterThanOrEqual(0);
+        }
         greedyShort += planGreedily(given).aims.unplaced - best.answer.aims.unplaced;
         betterShort += better.aims.unplaced - best.answer.aims.unplaced;
         worseAims += Number(compareAims(better.aims, best.answer.aims) > 0);

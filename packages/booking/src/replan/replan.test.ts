@@ -8,6 +8,7 @@ import { randomReplan } from "./random-replan.arbitrary.ts";
 import { planBetter, planGreedily } from "./replan.ts";
 import type { ReplanAnswer, ReplanCase, ReplanPlace, ReplanSession } from "./replan-case.ts";
 import { smallService } from "./replan-places.arbitrary.ts";
+import { planBest } from "./solve-plan.ts";
 
 const monday = calendarDate("2028-02-21");
 const wednesday = calendarDate("2028-02-23");
@@ -67,6 +68,30 @@ describe("planning a closed day anew", () => {
     expect(line?.after).toEqual({ ...place, day: "2028-02-22" });
     expect(line?.terms).toEqual({ daysFromIdeal: -1, daysMoved: -1, practitionerChanged: false, minutesMoved: 0 });
     expect(line?.window).toEqual({ from: "2028-02-21", to: "2028-03-01", ideal: "2028-02-23" });
+  });
+
+  it("is proven without the solver where everybody has the best place that they could have", () => {
+    const minimise = () => {
+      throw new Error("nothing was left to ask");
+    };
+    const { answer, isProven } = planBest(replan(), { rounds: 1, seed: 1, minimise });
+    expect(answer.lines[0]?.after).toEqual({ ...place, day: "2028-02-22" });
+    expect(isProven).toBe(true);
+  });
+
+  it("is not proven where a session before it in the same course is placed anew too", () => {
+    const later = { ...session, id: "later", place: { ...place, day: addDays(wednesday, 7) } };
+    const gapDays = { min: 5, max: 9, target: 7 };
+    const given = {
+      ...replan({}, { opening: { weekly, closed: [wednesday, addDays(wednesday, 7)] } }),
+      sessions: [
+        { ...session, next: { day: later.place.day, session: "later" }, gapDays, previous: null },
+        { ...later, previous: { day: wednesday, session: "session" }, next: null, gapDays },
+      ],
+    };
+    const { answer, isProven } = planBest(given, { rounds: 1, seed: 1, minimise: () => null });
+    expect(answer.aims.unplaced).toBe(0);
+    expect(isProven).toBe(false);
   });
 
   it("changes the practitioner before it moves a day further", () => {

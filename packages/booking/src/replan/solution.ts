@@ -12,7 +12,11 @@ const mostTries = 20_000;
  * Where the classes had room but no assignment exists, the answer is a row that forbids the choice, made of as few
  * columns of that day as still have none.
  */
-export function putSolution(board: Board, model: ReplanModel, values: readonly number[]): ModelRow | null {
+export function putSolution(
+  board: Board,
+  model: Pick<ReplanModel, "columns" | "displaced">,
+  values: readonly number[],
+): ModelRow | null {
   const picked = model.columns.flatMap((column, variable) =>
     (values[variable] ?? 0) > 0.5 ? [{ ...column, variable }] : [],
   );

@@ -1,11 +1,11 @@
 import { compareAims } from "./aims.ts";
 import { readBoard } from "./answer.ts";
-import { type Board, openBoard } from "./board.ts";
-import { type Column, columnsOf, promisingColumns, spreadColumns } from "./columns.ts";
+import { type Board, type BoardSession, openBoard } from "./board.ts";
+import { type Column, columnsOf, leastTotal, promisingColumns, spreadColumns } from "./columns.ts";
 import { countAims } from "./count-aims.ts";
 import { type Effort, improve, remember, restore, settle } from "./improve.ts";
 import { insertByRegret } from "./insert.ts";
-import { buildModel, type ModelRow, type ReplanModel } from "./model.ts";
+import { buildModel, type ModelAim, type ModelChoice, type ModelRow, patientAims } from "./model.ts";
 import type { ReplanAnswer, ReplanCase } from "./replan-case.ts";
 import { putSolution } from "./solution.ts";
 
@@ -31,8 +31,10 @@ export interface SolvedPlan {
 }
 
 const mostCuts = 12;
-/** How many columns a session may have: the best of each day are always among them. */
-const columnsPerSession = 60;
+/** How many columns are given to the solver as they are, and how many a session may have where there are more. */
+const [manageable, columnsPerSession] = [3000, 60];
+/** How many it is given once more, where a plan is not proven yet and there is time left. */
+const mostForProof = 15_000;
 
 /**
  * The best plan that time allows: `planBetter`, then an integer programme to place more sessions where some are left,
@@ -45,20 +47,41 @@ export function planBest(given: ReplanCase, effort: SolveEffort): SolvedPlan {
   insertByRegret(board, displaced);
   improve(board, effort);
   onBetter(readBoard(given, board));
-  const columns = everyColumn(board, displaced);
-  const placing = placeMore(board, { columns, displaced, minimise });
-  if (placing === "better") improve(board, effort);
-  const refining = refine(board, { columns, displaced, minimise });
+  const ground = { columns: everyColumn(board, displaced), displaced, minimise };
+  const isSolved =
+    betterBy(board, { ...ground, choose: fewColumns }, effort) ||
+    betterBy(board, { ...ground, choose: allColumns }, effort);
+  const aims = countAims(board);
   settle(board);
   const answer = readBoard(given, board);
   onBetter(answer);
-  return { answer, isProven: placing !== "unknown" && refining };
+  const isStill = compareAims(aims, answer.aims) === 0;
+  return { answer, isProven: isSolved && isStill && !displaced.some((session) => hasMovingNeighbour(board, session)) };
 }
 
 interface Ground {
   readonly columns: readonly Column[];
   readonly displaced: readonly number[];
   readonly minimise: Minimise;
+  /** Those of the columns that the solver is asked about. */
+  readonly choose: (columns: readonly Column[]) => readonly Column[];
+}
+
+/** @returns whether no plan over the columns is better than the one that stands afterwards. */
+function betterBy(board: Board, ground: Ground, effort: Effort): boolean {
+  const { unplaced } = countAims(board);
+  const isMost = placeMore(board, ground);
+  if (countAims(board).unplaced === unplaced) return refine(board, ground) && isMost;
+  improve(board, effort);
+  return refine(board, { ...ground, columns: everyColumn(board, ground.displaced) }) && isMost;
+}
+
+/** Its window moves with a neighbour that was placed anew too, so that not every column was looked at. */
+function hasMovingNeighbour(board: Board, session: number): boolean {
+  const { previous, next } = board.sessions[session] as BoardSession;
+  return [previous?.session ?? -1, next?.session ?? -1].some(
+    (beside) => board.sessions[beside]?.given.role === "displaced" || (beside !== -1 && !board.isAtHome(beside)),
+  );
 }
 
 function everyColumn(board: Board, displaced: readonly number[]): readonly Column[] {
@@ -74,52 +97,85 @@ function lifted<Seen>(board: Board, displaced: readonly number[], look: (stood: 
   return seen;
 }
 
-function placeMore(board: Board, { columns, displaced, minimise }: Ground): "proven" | "better" | "unknown" {
-  const { unplaced } = countAims(board);
+/** @returns whether as many are placed as can be. */
+function placeMore(board: Board, { columns, displaced, minimise, choose }: Ground): boolean {
   const placeable = new Set(columns.map(({ session }) => session)).size;
-  if (unplaced <= displaced.length - placeable) return "proven";
-  const few = fewColumns(board, { columns, displaced });
-  const solved = solve(board, { columns: few, displaced, mayStay: null }, minimise);
-  if (countAims(board).unplaced < unplaced) return "better";
-  return solved && few.length === columns.length ? "proven" : "unknown";
+  const isEverybody = () => countAims(board).unplaced <= displaced.length - placeable;
+  if (isEverybody()) return true;
+  const few = choose(columns);
+  const choice = { columns: withStanding(board, few, columns), displaced, aim: "unplaced", held: new Map() } as const;
+  const isSolved = solve(board, choice, minimise);
+  return isEverybody() || (isSolved && few.length === columns.length);
 }
 
-/** @returns whether the plan that stands afterwards is proven to be the best one for the unplaced that it has. */
-function refine(board: Board, { columns, displaced, minimise }: Ground): boolean {
-  const { unplaced, daysFromIdeal } = countAims(board);
-  const withColumns = new Set(columns.map(({ session }) => session));
-  const mayStay = unplaced - displaced.filter((session) => !withColumns.has(session)).length;
-  const promising = promisingColumns(columns, { mayStay, daysFromIdeal });
-  const few = fewColumns(board, { columns: promising, displaced });
-  const solved = solve(board, { columns: few, displaced, mayStay: unplaced }, minimise);
-  return solved && few.length === promising.length;
+/**
+ * Aim by aim: the columns that could still make the plan better, and the solver only where the best columns of all
+ * sessions would be better than what is reached.
+ * @returns whether the plan that stands afterwards is proven to be the best one for the unplaced that it has.
+ */
+function refine(board: Board, { columns, displaced, minimise, choose }: Ground): boolean {
+  const { unplaced } = countAims(board);
+  const mayStay = unplaced - (displaced.length - new Set(columns.map(({ session }) => session)).size);
+  const held = new Map<ModelAim, number>([["unplaced", unplaced]]);
+  let left = columns;
+  let isProven = true;
+  for (const aim of patientAims) {
+    const reached = reachedOn(board, left, aim);
+    if (leastTotal(left, { aim, mayStay }) < reached) {
+      const better = promisingColumns(left, { aim, mayStay, reached: reached - 1 });
+      const few = choose(better);
+      const solved = solve(board, { columns: withStanding(board, few, left), displaced, aim, held }, minimise);
+      isProven &&= solved && few.length === better.length;
+    }
+    held.set(aim, reachedOn(board, left, aim));
+    left = promisingColumns(left, { aim, mayStay, reached: reachedOn(board, left, aim) });
+  }
+  return isProven;
 }
 
-/** A number of columns that a solver manages, with those on which the sessions stand now. */
-function fewColumns(
-  { spots }: Board,
-  { columns, displaced }: { readonly columns: readonly Column[]; readonly displaced: readonly number[] },
-): readonly Column[] {
-  return displaced.flatMap((session) => {
-    const own = columns.filter((column) => column.session === session);
-    const few = spreadColumns(own, columnsPerSession);
-    const spot = spots[session];
-    const standing = own.find(
-      ({ day, slot, practitioner }) => spot?.day === day && spot.slot === slot && spot.practitioner === practitioner,
-    );
-    return standing && !few.includes(standing) ? [...few, standing] : few;
-  });
+/** What the displaced sessions cost where they stand now. */
+function reachedOn(board: Board, columns: readonly Column[], aim: (typeof patientAims)[number]): number {
+  return columns.reduce((sum, column) => sum + (isStanding(board, column) ? column[aim] : 0), 0);
+}
+
+function isStanding(board: Board, { session, day, slot, practitioner }: Column): boolean {
+  const spot = board.spots[session];
+  return !board.isAtHome(session) && spot?.day === day && spot.slot === slot && spot.practitioner === practitioner;
+}
+
+/** A number of columns that a solver manages. */
+function fewColumns(columns: readonly Column[]): readonly Column[] {
+  if (columns.length <= manageable) return columns;
+  const sessions = new Set(columns.map(({ session }) => session));
+  return [...sessions].flatMap((session) =>
+    spreadColumns(
+      columns.filter((column) => column.session === session),
+      columnsPerSession,
+    ),
+  );
+}
+
+/** All of them, for the proof; none where the solver would not come to an end with so many. */
+function allColumns(columns: readonly Column[]): readonly Column[] {
+  return columns.length <= mostForProof ? columns : [];
+}
+
+/** With the columns on which the sessions stand now, so that the plan that stands is a solution to begin with. */
+function withStanding(board: Board, chosen: readonly Column[], columns: readonly Column[]): readonly Column[] {
+  const known = new Set(chosen);
+  return [...chosen, ...columns.filter((column) => isStanding(board, column) && !known.has(column))];
 }
 
 /** Puts the optimum on the board where it is better than what stands; @returns whether it is proven. */
-function solve(board: Board, choice: Parameters<typeof buildModel>[2], minimise: Minimise): boolean {
+function solve(board: Board, choice: ModelChoice, minimise: Minimise): boolean {
   const stood = remember(board);
   const before = countAims(board);
-  const model = lifted(board, choice.displaced, () => buildModel(board, stood, choice));
+  const { variables, costs, start, ...model } = lifted(board, choice.displaced, () => buildModel(board, stood, choice));
   const cuts: ModelRow[] = [];
   while (cuts.length <= mostCuts) {
-    const solved = solveAims(model, cuts, minimise);
+    const solved = minimise({ variables, rows: [...model.rows, ...cuts], costs, start });
     if (solved === null) return false;
+    if (totalOf(costs, solved.values) >= totalOf(costs, start)) return solved.isOptimal;
     for (const session of choice.displaced) board.lift(session);
     const cut = putSolution(board, model, solved.values);
     if (cut === null) {
@@ -132,23 +188,6 @@ function solve(board: Board, choice: Parameters<typeof buildModel>[2], minimise:
   return false;
 }
 
-/** Aim by aim: each is minimised and then held while the next is. */
-function solveAims(model: ReplanModel, cuts: readonly ModelRow[], minimise: Minimise) {
-  const rows = [...model.rows, ...cuts];
-  let values = model.start;
-  let isOptimal = true;
-  for (const costs of model.aims) {
-    const solved = minimise({ variables: model.variables, rows, costs, start: values });
-    if (solved === null) return null;
-    values = solved.values.map(Math.round);
-    isOptimal &&= solved.isOptimal;
-    rows.push(heldAt(costs, values));
-  }
-  return { values, isOptimal };
-}
-
-function heldAt(costs: readonly number[], values: readonly number[]): ModelRow {
-  const indices = costs.flatMap((cost, index) => (cost === 0 ? [] : [index]));
-  const reached = costs.reduce((sum, cost, index) => sum + cost * (values[index] ?? 0), 0);
-  return { lower: -Infinity, upper: reached, indices, values: indices.map((index) => costs[index] ?? 0) };
+function totalOf(costs: readonly number[], values: readonly number[]): number {
+  return costs.reduce((sum, cost, index) => sum + cost * Math.round(values[index] ?? 0), 0);
 }
