@@ -136,5 +136,7 @@ export const resources = {
   servicesHint: "Visits already booked keep the times they were booked with. Steps of five minutes.",
   needs: (qualification: string, prep: string, treatment: string) =>
     `The practitioner holds: ${qualification}. Room before: ${prep}. Room then: ${treatment}.`,
+  nobodyTitle: "Nobody who treats works here yet",
+  nobodyText: "Invite a practitioner under Staff. Once they have joined they can be added here, with their hours.",
   needsDevice: (device: string) => `Device: ${device}.`,
 } as const;

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useClinicClock } from "../../api/clinic-clock.ts";
 import { messages } from "../../messages/index.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { AddPeople, AddSiteButton, AddThingButton } from "./add-things.tsx";
@@ -57,6 +58,9 @@ function PartOf({ part, set }: { readonly part: Part; readonly set: ResourcesVie
       return (
         <>
           <AddPeople unlisted={set.unlisted} />
+          {of("practitioner").length === 0 && set.unlisted.length === 0 && (
+            <EmptyState title={resources.nobodyTitle} text={resources.nobodyText} />
+          )}
           {of("practitioner").map((person) => (
             <PersonCard key={person.id} person={person} set={set} today={today} />
           ))}
