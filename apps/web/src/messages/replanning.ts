@@ -73,8 +73,8 @@ export const replanning = {
   toCall: "No address is known for these: please call them",
   doneTitle: "Everybody has a place",
   staleTitle: "Some places were taken meanwhile",
-  staleText: (count: number) =>
-    `Nothing was moved. ${count === 1 ? "1 visit needs" : `${count} visits need`} another place.`,
+  staleText: (names: readonly string[]) =>
+    `Nothing was moved. Another place is needed for ${names.length === 0 ? "some" : names.join(", ")}.`,
   renew: "Propose other places",
   undo: "Move them back",
   undone: (count: number) =>

@@ -39,7 +39,7 @@ export function AcceptPlan({ plan }: { readonly plan: ReplanView }) {
       {stale ? (
         <Alert role="alert" variant="outline" color="var(--fb-stop)" title={replanning.staleTitle}>
           <Stack gap={8} align="flex-start">
-            {replanning.staleText(stale.stale.length)}
+            {replanning.staleText(namesOf(plan, stale.stale))}
             <Button variant="default" onClick={() => renewing.mutate(version)} loading={renewing.isPending}>
               {replanning.renew}
             </Button>
@@ -125,6 +125,10 @@ function staleOf(fault: Error | null): ReplanTakenView | null {
   if (!(fault instanceof ApiProblem) || fault.code !== "taken") return null;
   const read = ReplanTakenView.safeParse(fault.current);
   return read.success ? read.data : { stale: [], fresh: [] };
+}
+
+function namesOf({ lines }: ReplanView, visitIds: readonly string[]): readonly string[] {
+  return lines.filter(({ visitId }) => visitIds.includes(visitId)).map(({ patientName }) => patientName);
 }
 
 function Outcome({ done: { moved, told, toCall, replan } }: { readonly done: ReplanAcceptedView }) {
