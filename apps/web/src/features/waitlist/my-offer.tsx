@@ -2,6 +2,7 @@ import type { MyWaitlistOffersView } from "@fibril/contract";
 import { Button, Group, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { z } from "zod";
 import { api } from "../../api/api.ts";
 import { useWrite } from "../../api/use-write.ts";
@@ -17,11 +18,19 @@ import { myOffersQuery } from "./queries.ts";
 const text = messages.waitlist.mine;
 type Offer = MyWaitlistOffersView["offers"][number];
 
-/** On the first page of a patient: the offers that still stand, nothing where there are none. */
+/** On the first page of a patient: the offers that still stand, and what came of those that were answered just now. */
 export function MyOpenOffers() {
   const offers = useQuery(myOffersQuery);
-  const open = offers.data?.offers.filter(({ state }) => state === "open") ?? [];
-  return open.map((offer) => <OfferCard key={offer.id} offer={offer} toldAt={offers.dataUpdatedAt} />);
+  const [answered, setAnswered] = useState<readonly string[]>([]);
+  const shown = offers.data?.offers.filter(({ id, state }) => state === "open" || answered.includes(id)) ?? [];
+  return shown.map((offer) => (
+    <OfferCard
+      key={offer.id}
+      offer={offer}
+      toldAt={offers.dataUpdatedAt}
+      onAnswered={() => setAnswered((before) => [...before, offer.id])}
+    />
+  ));
 }
 
 /** The page that the message links to. */
@@ -40,13 +49,22 @@ export function MyOffer({ offerId }: { readonly offerId: string }) {
   }
 }
 
+interface Card {
+  readonly offer: Offer;
+  readonly toldAt: number;
+  readonly onAnswered?: () => void;
+}
+
 /** One time, one yes or no. */
-function OfferCard({ offer, toldAt }: { readonly offer: Offer; readonly toldAt: number }) {
+function OfferCard({ offer, toldAt, onAnswered }: Card) {
   const queries = useQueryClient();
   const answer = useWrite({
     send: (body: { readonly answer: "accept" | "decline" }, idempotencyKey) =>
       api.post(`/api/my/waitlist-offers/${offer.id}/answers`, { schema: z.unknown(), body, idempotencyKey }),
-    onDone: () => void queries.invalidateQueries(),
+    onDone: () => {
+      onAnswered?.();
+      void queries.invalidateQueries();
+    },
   });
   const { day, start, end, siteName, practitionerName, ordinal, present, secondsLeft, state } = offer;
   return (
@@ -84,7 +102,7 @@ function OfferCard({ offer, toldAt }: { readonly offer: Offer; readonly toldAt: 
           </Text>
           {state === "accepted" && <Text>{text.tookText}</Text>}
           {state === "declined" && <Text>{text.leftText}</Text>}
-          <Link to="/my">{text.back}</Link>
+          {!onAnswered && <Link to="/my">{text.back}</Link>}
         </>
       )}
     </section>

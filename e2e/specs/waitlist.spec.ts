@@ -1,0 +1,48 @@
+import { addDays } from "@fibril/kernel";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demoToday } from "../commands/demo-clock.ts";
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow, signIn } from "../pages/browser.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe("a place offered from the waitlist", () => {
+  it("is taken by the patient on their own first page, which says that it is theirs", async () => {
+    const [desk, phone] = [await openWindow(browser), await openWindow(browser, "small")];
+    await signIn(desk, "front-desk@alder.example");
+    await signIn(phone, "ama.okafor@patients.example");
+    const today = await demoToday(desk);
+    const { patients } = await desk.ask<{ patients: { id: string }[] }>("GET", "/api/patients?q=Okafor");
+    const { sites } = await desk.ask<{ sites: { id: string }[] }>("GET", "/api/set-up");
+    await desk.ask("POST", "/api/waitlist", {
+      patientId: patients[0]?.id,
+      kind: "consultation",
+      courseId: null,
+      ordinal: null,
+      siteId: sites[0]?.id,
+      from: addDays(today, 2),
+      to: addDays(today, 30),
+      weekdays: ["mon", "tue", "wed", "thu", "fri"],
+      fromTime: "09:00",
+      toTime: "18:00",
+      practitionerId: null,
+    });
+    await desk.go("/waitlist");
+    await desk.page.getByRole("button", { name: "Offer now" }).click();
+    const offers = () => phone.ask<{ offers: unknown[] }>("GET", "/api/my/waitlist-offers");
+    await expect.poll(async () => (await offers()).offers.length).toBe(1);
+    await phone.go("/my");
+    await phone.page.getByRole("heading", { name: "A time has come free" }).waitFor();
+    await expectAccessible(phone, "an offer");
+    await phone.page.getByRole("button", { name: "Take this time" }).click();
+    await phone.page.getByText("You took this time.").waitFor();
+    await expectAccessible(phone, "an offer that was taken");
+    await expectNoSidewaysScroll(phone, "an offer that was taken");
+    expect([...desk.faults, ...phone.faults]).toEqual([]);
+  });
+});
