@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oracleCourses } from "./interval-oracle.ts";
+import { parseCourseSearch } from "./parse-course-search.ts";
 import { randomSearch } from "./random-search.arbitrary.ts";
 import { searchCourses } from "./search-courses.ts";
 
@@ -40,4 +41,40 @@ describe("searching whole courses", () => {
       ),
     120_000,
   );
+
+  it("takes the preferred hour where great weights leave thousands of starts within a rounding of it", () => {
+    const allDay = Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, [["00:00", "24:00"]]]));
+    const eight = Array.from({ length: 8 }, (_, index) => index);
+    const parsed = parseCourseSearch({
+      timeZone: "Europe/London",
+      from: "2027-01-04",
+      to: "2027-04-02",
+      opening: { weekly: allDay },
+      practitioners: eight.map((at) => ({ id: `p${at}`, qualifications: [{ name: "face" }], weekly: allDay })),
+      rooms: [{ id: "r1", kinds: ["prep", "treatment"] }],
+      devices: [{ id: "d1", kinds: ["pen"] }],
+      service: {
+        prepMinutes: 30,
+        treatmentMinutes: 45,
+        notesMinutes: 0,
+        roomTurnoverMinutes: 0,
+        deviceCleaningMinutes: 0,
+        requires: { qualification: "face", prepRoom: "prep", treatmentRoom: "treatment", device: "pen" },
+      },
+      request: {
+        sessions: 2,
+        gapDays: { min: 28, max: 42, target: 35 },
+        firstSession: { earliest: "2027-01-04", latest: "2027-01-04" },
+        preferred: [["10:00", "10:05"]],
+      },
+      weights: { gapDay: 2 ** 40, practitionerChange: 2 ** 53 - 1, waitDay: 1, preference5Minutes: 1 },
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    const [course] = searchCourses(parsed.value).courses;
+    expect(course?.cost).toBe(0);
+    expect(course?.sessions.map(({ day, start, practitioner }) => [day, start, practitioner])).toEqual([
+      ["2027-01-04", "10:00", "p0"],
+      ["2027-02-08", "10:00", "p0"],
+    ]);
+  });
 });
