@@ -238,4 +238,32 @@ describe("an hour of today that is over", () => {
       expect(moved.body.issues).toEqual([{ path: "place.start", message: "is in the past" }]);
     }
   });
+
+  it("not at a time that the clock skips, which is said in words and not as taken", async () => {
+    await world.query(
+      "insert into site_opening (clinic_id, site_id, weekday, from_minute, to_minute) values ($1, $2, 'sun', 0, 300)",
+      [clinic.clinicId, clinic.siteId],
+    );
+    const found = await desk("POST", "/api/visit-suggestions", {
+      siteId: clinic.siteId,
+      serviceKind: "consultation",
+      from: "2027-03-10",
+      to: "2027-03-24",
+      practitionerId: null,
+    });
+    const [{ practitionerName: _practitioner, roomName: _room, ...place }] = found.body.places;
+    const skipped = { ...place, day: "2027-03-28", start: "01:15" };
+    await world.query(
+      "insert into roster (clinic_id, resource_id, site_id, weekday, from_minute, to_minute) values ($1, $2, $3, 'sun', 0, 300)",
+      [clinic.clinicId, place.practitioner, clinic.siteId],
+    );
+    const path = `/api/patients/${clinic.ownPatientId}/consultation-visits`;
+    const refused = await as("owner")("POST", path, { siteId: clinic.siteId, place: skipped, override });
+    expect([refused.status, refused.body.issues]).toEqual([
+      422,
+      [{ path: "place", message: "does not exist on that day: the clock goes forward over it" }],
+    ]);
+    const after = { ...skipped, start: "02:00" };
+    expect((await as("owner")("POST", path, { siteId: clinic.siteId, place: after })).status).toBe(201);
+  });
 });

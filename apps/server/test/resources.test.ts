@@ -49,6 +49,32 @@ describe("setting up who, where and with what", () => {
     expect((await manages("DELETE", `/api/sites/${siteId}/closures/${day}`)).status).toBe(404);
   });
 
+  it("closes a list of days at once, all or none, and tells which visits they touch", async () => {
+    const { id, day, siteId } = firstVisit();
+    const path = `/api/sites/${siteId}/closure-lists`;
+    const list = [
+      { day: "2027-03-26", reason: "Good Friday" },
+      { day, reason: "Staff training" },
+      { day: "2027-03-29", reason: "Easter Monday" },
+    ];
+    const twice = [...list, { day, reason: "Again" }, { day: "2027-01-05", reason: "Yesterday" }];
+    expect((await manages("POST", path, { closures: twice })).body.issues).toEqual([
+      { path: "closures.3.day", message: "is in the list twice" },
+      { path: "closures.4.day", message: "is in the past" },
+    ]);
+    expect((await resources()).sites.find((site) => site.id === siteId)?.closures).toEqual([]);
+    const closed = await manages("POST", path, { closures: list });
+    expect(touchedIds(closed)).toEqual([[id, "closed"]]);
+    const site = closed.body.set.sites.find((one: { id: string }) => one.id === siteId);
+    expect(site.closures.map(({ reason }: { reason: string }) => reason).sort()).toEqual([
+      "Easter Monday",
+      "Good Friday",
+      "Staff training",
+    ]);
+    for (const closure of list) await manages("DELETE", `/api/sites/${siteId}/closures/${closure.day}`);
+    expect((await resources()).outOfPlace).toEqual([]);
+  });
+
   it("tells which visits leave touches, of that person alone, and takes it back", async () => {
     const { id, day, practitionerId } = firstVisit();
     const away = { fromDay: addDays(day, -1), toDay: addDays(day, 1), reason: "Ill" };

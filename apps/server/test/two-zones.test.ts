@@ -160,6 +160,10 @@ describe("a zone whose rules change after a visit was booked", () => {
     const before = await booked();
     await world.query("update visit set starts_at = starts_at - interval '1 hour' where id = $1", [visit.id]);
     await world.query("update claim set instants = null where visit_id = $1", [visit.id]);
+    await world.query(
+      "update patient set email = 'ama@home.example' where id = (select patient_id from visit where id = $1)",
+      [visit.id],
+    );
     const log: unknown[] = [];
     const services = { database, log: (...told: unknown[]) => log.push(told) } as unknown as Services;
     const now = new Date("2027-01-06T08:00:00Z");
@@ -175,6 +179,15 @@ describe("a zone whose rules change after a visit was booked", () => {
     expect(event?.reason).toContain("The clock of Europe/London changed");
     const entries = await world.query("select 1 from audit_event where action = 'shifted with its zone'");
     expect(entries).toHaveLength(1);
+    const told = () => world.query<{ to: string; text: string }>(toldOfClock);
+    const [message] = await told();
+    expect(message?.to).toBe("ama@home.example");
+    expect(message?.text).toMatch(
+      /Please come at the time that we agreed, on our clock:\n\w{3} \d+ \w{3} 2027, \d\d:\d\d, /,
+    );
+    const again = { database, log: () => undefined } as unknown as Services;
+    await followZoneRules.run(again, now);
+    expect(await told()).toHaveLength(1);
   });
 
   it("tells of nothing where nothing shifted", async () => {
@@ -184,6 +197,8 @@ describe("a zone whose rules change after a visit was booked", () => {
     expect(log).toEqual([]);
   });
 });
+
+const toldOfClock = "select to_address as to, text from message where kind = 'clock-changed'";
 
 const booked = () =>
   world.query(

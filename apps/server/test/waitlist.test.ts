@@ -101,6 +101,24 @@ const cancel = (visit: { id: string; version: number }) =>
   });
 
 describe("a place that falls free", () => {
+  it("because somebody did not come is offered by telephone: the rest of their time, to whoever waits", async () => {
+    const [absent, waiting] = [await register(), await register()];
+    const visit = await bookThursday(absent);
+    await wait(waiting, { fromTime: "10:05", toTime: "10:10" });
+    const [{ id: entryId }] = await waitlist();
+    world.setNow(new Date("2027-01-07T10:03:00Z"));
+    const offerNow = () => desk("POST", `/api/waitlist/${entryId}/offers`);
+    expect((await offerNow()).status).toBe(409);
+    const missed = { state: "no-show", version: visit.version, cancelledBy: null, reason: null };
+    expect((await desk("POST", `/api/visits/${visit.id}/state`, missed)).status).toBe(200);
+    expect((await waitlist())[0].free).toMatchObject({ day: "2027-01-07", start: "10:05" });
+    await offerFreedPlaces.run(world.app.services, new Date("2027-01-07T10:03:00Z"));
+    expect(await offersOf(waiting)).toEqual([]);
+    const offered = await offerNow();
+    expect(offered.status).toBe(201);
+    expect(offered.body.lastOffer).toMatchObject({ day: "2027-01-07", start: "10:05", state: "open" });
+  });
+
   it("is offered to whoever waits longest, and kept for them alone", async () => {
     const [holder, first, second] = [await register(), await register(), await register()];
     const visit = await bookThursday(holder);

@@ -268,6 +268,8 @@ export const MovePreviewView = z.object({
 export type MovePreviewView = z.infer<typeof MovePreviewView>;
 
 export const AddSiteClosureBody = z.strictObject({ day: Day, reason: ShortText });
+/** Several closed days at once, each with its name: a year's bank holidays, or a holiday of the whole clinic. */
+export const AddSiteClosuresBody = z.strictObject({ closures: z.array(AddSiteClosureBody).min(1).max(100) });
 export const AddAbsenceBody = z.strictObject({ fromDay: Day, toDay: Day, reason: ShortText });
 
 export const BookingOverridesQuery = z.strictObject({ from: Day.optional(), to: Day.optional() });

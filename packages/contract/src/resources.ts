@@ -15,6 +15,7 @@ export const outOfPlaceReasons = [
   "not-qualified",
   "wrong-kind",
   "out-of-service",
+  "skipped-by-clock",
 ] as const;
 export const OutOfPlaceView = z.object({
   visit: VisitView,

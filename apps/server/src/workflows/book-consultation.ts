@@ -7,7 +7,7 @@ import { type BrokenRule, refuseBroken, rosterRule } from "../features/booking/o
 import { insertOverrides } from "../features/booking/override-store.ts";
 import { loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
-import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
+import { refusalWords, refuseUnlessRostered } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
 import { findVisit, insertVisit, insertVisitEvent } from "../features/booking/visit-store.ts";
@@ -129,7 +129,7 @@ async function judgePlace(
   const refused = refuseUnlessRostered(around, service, body.place);
   if (refused === "taken") return problem("taken");
   const broken = refused === "outside-roster" ? [rosterRule("place")] : [];
-  const issues = refused && broken.length === 0 ? [{ path: "place", message: refused }] : [];
+  const issues = refused && broken.length === 0 ? [{ path: "place", message: refusalWords(refused) }] : [];
   return refuseBroken(caller, { issues, broken, override: body.override }) ?? broken;
 }
 

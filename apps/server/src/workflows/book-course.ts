@@ -6,7 +6,7 @@ import { type BrokenRule, gapRule, refuseBroken, rosterRule } from "../features/
 import { insertOverrides } from "../features/booking/override-store.ts";
 import { isTaken, loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
-import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
+import { refuseUnlessRostered, skippedWords } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
 import { insertVisit, insertVisitEvent } from "../features/booking/visit-store.ts";
@@ -125,9 +125,10 @@ async function bookAt(asked: Booking, { subject, permitted, site, service }: Boo
   if (await isTaken(tx, clinicId, { siteId: site.id, service, places: sessions, now }))
     return conflict(asked, permitted.from);
   await lockDays(tx, clinicId, { siteId: site.id, days: sessions.map(({ day }) => day), now });
-  const offRoster = await lookAgain(tx, clinicId, { body, service });
-  if (offRoster === null) return conflict(asked, permitted.from);
-  const stillRefused = refuseBroken(asked.caller, { issues: [], broken: offRoster, override });
+  const seen = await lookAgain(tx, clinicId, { body, service });
+  if (seen === null) return conflict(asked, permitted.from);
+  const { broken: offRoster } = seen;
+  const stillRefused = refuseBroken(asked.caller, { ...seen, override });
   if (stillRefused) return stillRefused;
   try {
     return await keepCourse(asked, {
@@ -148,20 +149,26 @@ async function bookAt(asked: Booking, { subject, permitted, site, service }: Boo
 
 type Booking = ClinicAsked<typeof OnePatient, undefined, typeof BookCourseBody>;
 
-/** With the days locked: the sessions outside a roster, or null where one can't be at all. */
+/** With the days locked: the sessions outside a roster or in a skipped hour, or null where one can't be at all. */
 async function lookAgain(
   tx: Tx,
   clinicId: string,
   { body, service }: { readonly body: BookCourseBody; readonly service: Service },
-): Promise<Refused["broken"] | null> {
+): Promise<Refused | null> {
   const { siteId, sessions } = body;
   const around = await loadAround(tx, clinicId, { siteId, places: sessions });
   if (around === null) return null;
   const refusals = sessions.map((place) => refuseUnlessRostered(around, service, place));
-  if (refusals.some((refusal) => refusal !== null && refusal !== "outside-roster")) return null;
-  return refusals.flatMap((refusal, index) =>
-    refusal === null ? [] : [{ ...rosterRule(`sessions.${index}.start`), index }],
-  );
+  const told = [null, "outside-roster", "skipped-by-clock"];
+  if (refusals.some((refusal) => !told.includes(refusal))) return null;
+  return {
+    issues: refusals.flatMap((refusal, index) =>
+      refusal === "skipped-by-clock" ? [{ path: `sessions.${index}.start`, message: skippedWords }] : [],
+    ),
+    broken: refusals.flatMap((refusal, index) =>
+      refusal === "outside-roster" ? [{ ...rosterRule(`sessions.${index}.start`), index }] : [],
+    ),
+  };
 }
 
 /** Taken in the meantime: the answer brings what can be had now. */

@@ -9,7 +9,7 @@ import { type BrokenRule, gapRule, refuseBroken, rosterRule } from "../features/
 import { insertOverrides } from "../features/booking/override-store.ts";
 import { loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
-import { refuseUnlessRostered } from "../features/booking/refuse-place.ts";
+import { refusalWords, refuseUnlessRostered } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findVisit, insertVisitEvent, listVisits, moveVisit } from "../features/booking/visit-store.ts";
 import { type Course, findCourse, listPerformed } from "../features/course/store.ts";
@@ -141,7 +141,7 @@ async function planFor(
   const refused = refuseUnlessRostered(around, service, place);
   if (refused === "taken") return problem("taken");
   const offRoster = refused === "outside-roster" ? [rosterRule("place")] : [];
-  const notThere = refused && offRoster.length === 0 ? [{ path: "place", message: refused }] : [];
+  const notThere = refused && offRoster.length === 0 ? [{ path: "place", message: refusalWords(refused) }] : [];
   const stillStopped = refuseBroken(caller, { issues: notThere, broken: offRoster, override });
   if (stillStopped) return stillStopped;
   const to = addDays(place.day, course.gap_max_days * (later.length + 1));

@@ -5,6 +5,7 @@ import { findSite } from "../features/booking/store.ts";
 import { selfBookingRules } from "../features/hold/hold-rules.ts";
 import { countStanding, findHoldBySecret, type Hold, stands } from "../features/hold/hold-store.ts";
 import { hashSecret, newSecret } from "../platform/auth/secrets.ts";
+import { skippedTimes } from "../platform/clock/civil-time.ts";
 import { Rollback, type Tx, violates } from "../platform/database/database.ts";
 import { type Problem, problem } from "../platform/http/problem.ts";
 import { closeHold, keepHold, lockPlaces } from "./hold-place.ts";
@@ -74,7 +75,7 @@ async function keepFor(
   const range = { siteId: site.id, from: body.day, to: body.day, kind: "consultation", notBefore } as const;
   const starts = await loadSiteStarts(tx, clinicId, range);
   const place = starts && placeFrom(starts, body);
-  if (!place) throw new Rollback(await takenAt(tx, clinicId, body, now));
+  if (!place) throw new Rollback(await takenAt(tx, clinicId, body, now, isSkippedAt(site.time_zone, body)));
   const secret = newSecret();
   const hold = {
     id: newId(),
@@ -109,8 +110,17 @@ export async function takenAt(
   clinicId: string,
   { siteId, day }: Pick<MakeHoldBody, "siteId" | "day">,
   now: Date,
+  isSkipped = false,
 ): Promise<Problem> {
-  return problem("taken", { current: await readTimes(tx, clinicId, { siteId, from: day, now }) });
+  const current = await readTimes(tx, clinicId, { siteId, from: day, now });
+  const detail = "On that day the clock goes forward over this time, so that it does not exist. Choose another one.";
+  return isSkipped ? problem("conflict", { current, detail }) : problem("taken", { current });
+}
+
+/** Whether the clock goes forward over the beginning that was asked for. */
+function isSkippedAt(timeZone: string, { day, start }: Pick<MakeHoldBody, "day" | "start">): boolean {
+  const minute = parseMinuteOfDay(start) ?? 0;
+  return skippedTimes(timeZone, { from: day, to: day }).some(({ from, to }) => from <= minute && minute < to);
 }
 
 /** The hold behind a visitor's secret while it stands, or why it no longer does, with the nearest times. */

@@ -1,4 +1,3 @@
-import { waitlistRules } from "@fibril/booking";
 import type { MyWaitlistOffersView, WaitlistEntryView, WaitlistOfferView } from "@fibril/contract";
 import { type CalendarDate, formatMinuteOfDay } from "@fibril/kernel";
 import { findSite } from "../features/booking/store.ts";
@@ -29,8 +28,8 @@ export async function entryView(
   const site = await findSite(tx, clinicId, entry.site_id);
   const names = await nameResources(tx, clinicId);
   const why = whyNotNow(candidate, now);
-  const leadMinutes = waitlistRules.leadMinutes;
-  const found = why ? null : await findPlaceFor(tx, clinicId, { candidate, now, leadMinutes });
+  // Too soon for a message is not too soon for the desk, which calls: the rest of a missed visit, say.
+  const found = why ? null : await findPlaceFor(tx, clinicId, { candidate, now, leadMinutes: 0 });
   const [last] = offers;
   return {
     id: entry.id,

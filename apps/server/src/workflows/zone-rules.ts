@@ -1,11 +1,14 @@
 import { addDays, formatMinuteOfDay, type MinuteOfDay } from "@fibril/kernel";
 import { insertVisitEvent } from "../features/booking/visit-store.ts";
 import { deriveInstantsAgain, type ShiftedVisit } from "../features/booking/zone-rules-store.ts";
+import { addressesOf, findSubject } from "../lookups/patient.ts";
 import { appendAudit } from "../platform/audit/audit.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
+import { dayAndTime } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
+import { enqueueMessage } from "../platform/messages/outbox.ts";
 import type { Services } from "../platform/services.ts";
 
 /** Governments change their clocks; Node brings the rules with it, so that they are looked at once in its life. */
@@ -13,17 +16,18 @@ const looked = new WeakSet<Services>();
 
 /**
  * Visits whose moment is another one by the rules of today: the wall time stays, the instant is derived again, and each
- * of them is told of in its history, in the record of the clinic and in the log.
+ * of them is told of in its history, in the record of the clinic and in the log. The patient is told once of all theirs.
  */
 export const followZoneRules: DueWork = {
   name: "follow the zones' rules",
   run: async (services, now) => {
     if (looked.has(services)) return;
     const clinics = await services.database.atGate((tx) =>
-      tx.selectFrom("clinic").select(["clinic_id", "time_zone"]).execute(),
+      tx.selectFrom("clinic").select(["clinic_id", "time_zone", "name"]).execute(),
     );
-    for (const { clinic_id: clinicId, time_zone: timeZone } of clinics) {
-      const shifted = await services.database.inClinic({ clinicId }, (tx) => followIn(tx, { clinicId, timeZone, now }));
+    for (const { clinic_id: clinicId, time_zone: timeZone, name } of clinics) {
+      const clinic = { clinicId, timeZone, name, now };
+      const shifted = await services.database.inClinic({ clinicId }, (tx) => followIn(tx, clinic));
       for (const visit of shifted)
         services.log("warn", "the clock of a zone moved a visit", { visitId: visit.visitId, ...wordsOf(visit) });
     }
@@ -31,16 +35,27 @@ export const followZoneRules: DueWork = {
   },
 };
 
-async function followIn(
-  tx: Tx,
-  { clinicId, timeZone, now }: { readonly clinicId: string; readonly timeZone: string; readonly now: Date },
-): Promise<readonly ShiftedVisit[]> {
+interface Clinic {
+  readonly clinicId: string;
+  readonly timeZone: string;
+  readonly name: string;
+  readonly now: Date;
+}
+
+async function followIn(tx: Tx, clinic: Clinic): Promise<readonly ShiftedVisit[]> {
+  const { clinicId, timeZone, now } = clinic;
   const shifted = await deriveInstantsAgain(tx, clinicId, addDays(civilDay(now, timeZone), -1));
   for (const visit of shifted) {
     const { visitId, patientId, state } = visit;
     const event = { id: newId(now), visitId, patientId, state, by: "fibril", reason: reasonOf(visit) };
     await insertVisitEvent(tx, clinicId, event, now);
   }
+  for (const patientId of new Set(shifted.map((visit) => visit.patientId)))
+    await tellPatient(
+      tx,
+      clinic,
+      shifted.filter((visit) => visit.patientId === patientId),
+    );
   if (shifted.length > 0) {
     const entries = shifted.map((visit) => ({
       action: "shifted with its zone",
@@ -52,6 +67,27 @@ async function followIn(
     await appendAudit(tx, clinicId, { actor: { accountId: null, name: "fibril", role: "system" }, entries, now });
   }
   return shifted;
+}
+
+/** Their visits keep the time on the clinic's clock; a calendar of their own may show another one. */
+async function tellPatient(tx: Tx, clinic: Clinic, own: readonly ShiftedVisit[]): Promise<void> {
+  const { clinicId, timeZone, name, now } = clinic;
+  const [first] = own;
+  const subject = first && (await findSubject(tx, clinicId, first.patientId, civilDay(now, timeZone)));
+  if (!subject) return;
+  const times = own.map((visit) => `${dayAndTime(visit.day, wordsOf(visit).start)}, time of ${visit.timeZone}`);
+  const keys = own.map(({ visitId, is }) => `${visitId}.${is.toISOString()}`).sort();
+  for (const to of addressesOf(subject)) {
+    const message = {
+      kind: "clock-changed",
+      to,
+      subject: `The time of your visit at ${name}`,
+      text: `The rules of the clock where we are have changed. Please come at the time that we agreed, on our clock:\n${times.join("\n")}\n\nA calendar on your telephone or computer may show another time: the time above is the one that counts. If it does not suit you, call us or look at your own pages.`,
+      patientId: subject.id,
+      dedupeKey: `clock ${keys.join(" ")} ${to}`,
+    };
+    await enqueueMessage(tx, clinicId, message, now);
+  }
 }
 
 function wordsOf({ day, startMinute, timeZone, was, is, clashes }: ShiftedVisit) {

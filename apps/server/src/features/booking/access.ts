@@ -19,6 +19,7 @@ export const bookingAccess = {
   removeAbsence: staff("owner", "manager"),
   changeServiceTimes: staff("owner", "manager"),
   addSiteClosure: staff("owner", "manager"),
+  addSiteClosures: staff("owner", "manager"),
   addAbsence: staff("owner", "manager", "front-desk"),
   readMyVisits: patientsOwn,
 } as const satisfies AccessTable;

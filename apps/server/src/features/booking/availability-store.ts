@@ -142,6 +142,11 @@ export function skippedClaims(site: SiteAvailability, days: readonly CalendarDat
     .flatMap((time) => resources.map(({ id }) => ({ resource: id, ...time })));
 }
 
+/** Whether a part of this time does not exist on that day, because the site's clock goes forward over it. */
+export function isSkipped(site: SiteAvailability, time: WallTime): boolean {
+  return skippedOf(site).some(({ day, from, to }) => day === time.day && from < time.to && time.from < to);
+}
+
 const mostRanges = 500;
 const knownSkips = new Map<string, readonly WallTime[]>();
 

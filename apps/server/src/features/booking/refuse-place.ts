@@ -1,5 +1,5 @@
 import { type CalendarDate, parseMinuteOfDay, weekdayOf } from "@fibril/kernel";
-import type { SiteAvailability } from "./availability-store.ts";
+import { isSkipped, type SiteAvailability } from "./availability-store.ts";
 import { claimsOf, type Place } from "./claim-store.ts";
 import type { Service } from "./set-up-store.ts";
 
@@ -12,7 +12,16 @@ export type PlaceProblem =
   | "not-qualified"
   | "wrong-kind"
   | "out-of-service"
+  | "skipped-by-clock"
   | "taken";
+
+/** What is said of a time that the clock skips: nobody took it, it does not exist. */
+export const skippedWords = "does not exist on that day: the clock goes forward over it";
+
+/** A refusal as an issue tells of it: in words where no list of codes has any. */
+export function refusalWords(refused: PlaceProblem): string {
+  return refused === "skipped-by-clock" ? skippedWords : refused;
+}
 
 interface Span {
   readonly from: number;
@@ -34,7 +43,7 @@ export function refusePlace(availability: SiteAvailability, service: Service, pl
   return (
     refuseKinds(chosen, service) ??
     refuseHours(availability, { service, place, start, practitioner }) ??
-    refuseUse(chosen, { service, place, start })
+    refuseUse(availability, chosen, { service, place, start })
   );
 }
 
@@ -99,10 +108,11 @@ function refuseHours(
   return qualified ? null : "not-qualified";
 }
 
-function refuseUse(chosen: Chosen, { service, place, start }: Asked): PlaceProblem | null {
+function refuseUse(site: SiteAvailability, chosen: Chosen, { service, place, start }: Asked): PlaceProblem | null {
   const things = [chosen.prepRoom, chosen.treatmentRoom, ...(chosen.device ? [chosen.device] : [])];
   if (things.some(({ outages }) => isIn(outages, place.day))) return "out-of-service";
   const claims = claimsOf(place, service, start);
+  if (claims.some(({ from, to }) => isSkipped(site, { day: place.day, from, to }))) return "skipped-by-clock";
   return claims.some((claim) => isTaken(claim, [chosen.practitioner, ...things], place.day)) ? "taken" : null;
 }
 

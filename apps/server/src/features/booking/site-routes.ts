@@ -1,5 +1,6 @@
 import {
   AddSiteBody,
+  AddSiteClosuresBody,
   ChangedResourcesView,
   ChangeSiteBody,
   Day,
@@ -13,6 +14,7 @@ import { invalid, problem } from "../../platform/http/problem.ts";
 import { clinicRoute } from "../../platform/http/route.ts";
 import { changing } from "./change-resources.ts";
 import * as store from "./resources-store.ts";
+import { insertClosure } from "./store.ts";
 import { readWeekHours } from "./week-hours.ts";
 
 const OneSite = z.strictObject({ siteId: Id });
@@ -87,6 +89,32 @@ const replaceOpening = clinicRoute({
     }),
 });
 
+const addSiteClosures = clinicRoute({
+  method: "POST",
+  path: "/api/sites/:siteId/closure-lists",
+  operationId: "addSiteClosures",
+  summary: "Closes a site on several days, each with its name, all or none; visits on them stay until they are moved.",
+  params: OneSite,
+  body: AddSiteClosuresBody,
+  answers: { 200: ChangedResourcesView },
+  run: (asked) =>
+    changing(asked, async ({ sites }) => {
+      const { tx, clinicId, params, body, today, record } = asked;
+      if (!sites.some(({ id }) => id === params.siteId)) return problem("not-found");
+      const { closures } = body;
+      const issues = closures.flatMap(({ day }, index) => {
+        const path = `closures.${index}.day`;
+        if (day < today) return [{ path, message: "is in the past" }];
+        const first = closures.findIndex((closure) => closure.day === day);
+        return first < index ? [{ path, message: "is in the list twice" }] : [];
+      });
+      if (issues.length > 0) return problem("invalid-input", { issues });
+      for (const closure of closures) await insertClosure(tx, clinicId, { siteId: params.siteId, ...closure });
+      record({ action: "closed", noun: "site", subjectId: params.siteId, detail: { closures } });
+      return undefined;
+    }),
+});
+
 const removeSiteClosure = clinicRoute({
   method: "DELETE",
   path: "/api/sites/:siteId/closures/:day",
@@ -103,4 +131,4 @@ const removeSiteClosure = clinicRoute({
     }),
 });
 
-export const siteRoutes = [addSite, changeSite, replaceOpening, removeSiteClosure];
+export const siteRoutes = [addSite, changeSite, replaceOpening, addSiteClosures, removeSiteClosure];

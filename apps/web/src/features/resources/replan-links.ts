@@ -37,6 +37,7 @@ function causeOf({ visit, reason, outId }: OutOfPlaceView): string {
   switch (reason) {
     case "closed":
     case "outside-opening":
+    case "skipped-by-clock":
       return `closure ${visit.siteId} ${visit.day}`;
     case "out-of-service":
       return `absence ${outId ?? visit.deviceId ?? visit.treatmentRoomId}`;

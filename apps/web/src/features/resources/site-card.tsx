@@ -1,13 +1,10 @@
 import type { SiteSetUpView } from "@fibril/contract";
-import { Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { messages } from "../../messages/index.ts";
-import { dayText } from "../../ui/day.tsx";
-import { DayField } from "../../ui/day-field.tsx";
+import { Closures } from "./closures.tsx";
 import { EditHours } from "./edit-hours.tsx";
 import { RenameSite } from "./rename-site.tsx";
-import { ResourceProblem } from "./resource-problem.tsx";
-import { useResourceChange } from "./use-resources.ts";
 import { WeekPicture } from "./week-picture.tsx";
 
 const { resources } = messages;
@@ -61,60 +58,6 @@ export function SiteCard({ site }: { readonly site: SiteSetUpView }) {
           onClose={() => setIsEditing(false)}
         />
       )}
-    </Stack>
-  );
-}
-
-function Closures({ site }: { readonly site: SiteSetUpView }) {
-  const [closure, setClosure] = useState({ day: "", reason: "" });
-  const close = useResourceChange(() => setClosure({ day: "", reason: "" }));
-  const open = useResourceChange();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    close.mutate({ method: "post", path: `/api/sites/${site.id}/closures`, body: closure });
-  };
-  return (
-    <Stack gap={8}>
-      <Text fw={550}>{resources.closures}</Text>
-      {site.closures.length === 0 && <Text c="dimmed">{resources.noClosures}</Text>}
-      {site.closures.map(({ day, reason }) => (
-        <Group key={day} justify="space-between">
-          <Text className="fb-number">{resources.closureLine(dayText(day), reason)}</Text>
-          <Button
-            variant="default"
-            size="compact-md"
-            aria-label={resources.openAgain(dayText(day))}
-            onClick={() => open.mutate({ method: "delete", path: `/api/sites/${site.id}/closures/${day}` })}
-          >
-            {resources.takeBack}
-          </Button>
-        </Group>
-      ))}
-      <form onSubmit={submit}>
-        <Group align="flex-start" gap={8}>
-          <DayField
-            label={resources.day}
-            required
-            withAsterisk={false}
-            value={closure.day}
-            onChange={(event) => setClosure({ ...closure, day: event.currentTarget.value })}
-          />
-          <TextInput
-            label={resources.reason}
-            required
-            withAsterisk={false}
-            value={closure.reason}
-            onChange={(event) => setClosure({ ...closure, reason: event.currentTarget.value })}
-          />
-          <Button type="submit" variant="default" className="fb-beside-field" loading={close.isPending}>
-            {resources.addClosure}
-          </Button>
-        </Group>
-      </form>
-      <Text c="dimmed" size="sm">
-        {resources.bankHolidayHint}
-      </Text>
-      <ResourceProblem fault={close.error ?? open.error} />
     </Stack>
   );
 }
