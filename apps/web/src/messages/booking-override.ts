@@ -4,6 +4,16 @@ export const bookingOverride = {
   goesPast: (rule: string) => `This goes past a rule of the clinic: ${rule}.`,
   keptWithReason:
     "Your name, the rule and your reason are kept and listed in the overview. A taken time, an overdue device or a day before treatment may begin can't be booked.",
+  outsideHours: "This may go past the practitioner's hours.",
+  day: "Day",
+  room: "Room",
+  book: "Book with this reason",
+  otherDays: "Book with other days…",
+  otherDaysOf: (suggestion: number) => `Book suggestion ${suggestion} with other days`,
+  otherDaysText:
+    "The same people, rooms and devices. Days that the course's gap or a practitioner's hours bar can be booked with a reason.",
+  sessionDay: (ordinal: number) => `Day of session ${ordinal}`,
+  sessionTime: (ordinal: number) => `Time of session ${ordinal}`,
   time: "Time",
   samePeople: (practitioner: string, room: string) => `With ${practitioner}, ${room}, as now`,
   reason: "Reason",

@@ -13,6 +13,7 @@ import { DayField } from "../../ui/day-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { BookAnyway } from "./book-anyway.tsx";
 import { PatientPicker, patientName } from "./patient-picker.tsx";
 import { barePlace, type OfferedPlace, PlaceList, placeTime } from "./place-list.tsx";
 import { hourAround } from "./preferred-time.ts";
@@ -42,6 +43,12 @@ export function BookConsultation(consultation: Booking) {
   );
 }
 
+interface Chosen {
+  readonly place: OfferedPlace;
+  /** Why it is booked outside a rule. */
+  readonly reason: string | null;
+}
+
 interface Choosing extends Booking {
   readonly patient: PatientSummaryView;
   readonly onOtherPatient: () => void;
@@ -64,10 +71,10 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
     first !== null,
   );
   const book = useWrite({
-    send: (place: OfferedPlace, idempotencyKey) =>
+    send: ({ place, reason }: Chosen, idempotencyKey) =>
       api.post(`/api/patients/${patient.id}/consultation-visits`, {
         schema: VisitView,
-        body: { siteId: site.id, place: barePlace(place) },
+        body: { siteId: site.id, place: barePlace(place), ...(reason === null ? {} : { override: { reason } }) },
         idempotencyKey,
       }),
     onDone: async (visit) => {
@@ -77,8 +84,8 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
     },
   });
   const isTaken = book.error instanceof ApiProblem && book.error.code === "taken";
-  const pick = (place: OfferedPlace) =>
-    book.mutate(place, {
+  const pick = (chosen: Chosen) =>
+    book.mutate(chosen, {
       onError: () => void places.refetch(),
     });
   return (
@@ -117,9 +124,17 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
           places={places.data.places}
           none={booking.noFreeTimes}
           isBusy={book.isPending}
-          onPick={pick}
+          onPick={(place) => pick({ place, reason: null })}
         />
       )}
+      <BookAnyway
+        siteId={site.id}
+        setUp={setUp}
+        day={from}
+        practitionerId={practitionerId}
+        isBusy={book.isPending}
+        onPick={pick}
+      />
     </Stack>
   );
 }

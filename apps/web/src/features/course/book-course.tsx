@@ -36,6 +36,12 @@ interface Search {
   readonly today: string;
 }
 
+interface Chosen {
+  readonly suggestion: CourseSuggestionView;
+  /** Why it is booked outside a rule. */
+  readonly reason: string | undefined;
+}
+
 function SearchCourse({ patientId, setUp, today }: Search) {
   const draft = useDraft(`course-wish.${patientId}`, firstWish(setUp.sites[0]?.id ?? "", today));
   const wish = draft.value;
@@ -53,10 +59,10 @@ function SearchCourse({ patientId, setUp, today }: Search) {
     onDone: setFound,
   });
   const book = useWrite({
-    send: (suggestion: CourseSuggestionView, idempotencyKey) =>
+    send: ({ suggestion, reason }: Chosen, idempotencyKey) =>
       api.post(`/api/patients/${patientId}/courses`, {
         schema: CourseView,
-        body: bookingBody(wish, suggestion),
+        body: { ...bookingBody(wish, suggestion), ...(reason === undefined ? {} : { override: { reason } }) },
         idempotencyKey,
       }),
     onDone: async (booked) => {
@@ -70,16 +76,19 @@ function SearchCourse({ patientId, setUp, today }: Search) {
     book.reset();
     ask.mutate(asked);
   };
-  const choose = (suggestion: CourseSuggestionView) =>
-    book.mutate(suggestion, {
-      onError: (fault) => {
-        if (!(fault instanceof ApiProblem) || fault.code !== "taken") return;
-        setIsFresh(true);
-        const fresh = CourseSuggestionsView.safeParse(fault.current);
-        if (fresh.success) setFound(fresh.data);
-        else ask.mutate(wish);
+  const choose = (suggestion: CourseSuggestionView, reason?: string) =>
+    book.mutate(
+      { suggestion, reason },
+      {
+        onError: (fault) => {
+          if (!(fault instanceof ApiProblem) || fault.code !== "taken") return;
+          setIsFresh(true);
+          const fresh = CourseSuggestionsView.safeParse(fault.current);
+          if (fresh.success) setFound(fresh.data);
+          else ask.mutate(wish);
+        },
       },
-    });
+    );
   return (
     <div className="fb-book-course">
       <WishForm

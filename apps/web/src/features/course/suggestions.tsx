@@ -2,6 +2,7 @@ import type { CourseSuggestionsView, CourseSuggestionView } from "@fibril/contra
 import { Button, Stack, Text, Title } from "@mantine/core";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
+import { BookOtherDays } from "./book-other-days.tsx";
 import { CourseDates } from "./course-dates.tsx";
 import { blockingWords, type CourseWish, offerFirstDay, offerRelaxation } from "./course-wish.ts";
 import { termsInWords } from "./suggestion-terms.ts";
@@ -12,7 +13,7 @@ interface Suggestions {
   readonly wish: CourseWish;
   readonly courses: readonly CourseSuggestionView[];
   readonly isBusy: boolean;
-  readonly onBook: (suggestion: CourseSuggestionView) => void;
+  readonly onBook: (suggestion: CourseSuggestionView, reason?: string) => void;
 }
 
 export function Suggestions({ wish, courses, isBusy, onBook }: Suggestions) {
@@ -42,14 +43,17 @@ export function Suggestions({ wish, courses, isBusy, onBook }: Suggestions) {
                 ))}
               </ol>
             </div>
-            <Button
-              variant={index === 0 ? "filled" : "default"}
-              disabled={isBusy}
-              aria-label={course.bookNamed(index + 1)}
-              onClick={() => onBook(suggestion)}
-            >
-              {course.book}
-            </Button>
+            <Stack gap={8}>
+              <Button
+                variant={index === 0 ? "filled" : "default"}
+                disabled={isBusy}
+                aria-label={course.bookNamed(index + 1)}
+                onClick={() => onBook(suggestion)}
+              >
+                {course.book}
+              </Button>
+              <BookOtherDays suggestion={suggestion} number={index + 1} isBusy={isBusy} onBook={onBook} />
+            </Stack>
           </li>
         ))}
       </ol>
