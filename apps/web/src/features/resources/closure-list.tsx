@@ -29,7 +29,7 @@ export function ClosureList({ site, onClose }: { readonly site: SiteSetUpView; r
         <Stack gap={12}>
           <Text c="dimmed">{resources.listClosuresHint}</Text>
           {lines.map((line, index) => (
-            <Group key={index.toString()} gap={8} align="flex-start">
+            <Group key={index.toString()} gap={8} align="flex-start" grow>
               <DayField
                 label={resources.dayNumbered(index + 1)}
                 value={line.day}
