@@ -128,6 +128,7 @@ export const booking = {
   takenTitle: "That time was taken a moment ago",
   takenText: "Nothing was booked. These times are free now.",
   bookConsultation: "Book a consultation",
+  cantBeThere: "The visit can't be there",
   findPatient: "Patient",
   findPatientHint: "Three letters, phone, birth date or number",
   noPatients: "Nobody found. Check the spelling, or register the patient first.",

@@ -6,6 +6,7 @@ import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
 import { DayField } from "../../ui/day-field.tsx";
 import type { OverriddenPlace } from "./move-anyway.tsx";
+import { PlaceProblem } from "./place-problem.tsx";
 
 const { bookingOverride, booking } = messages;
 const shortestReason = 3;
@@ -16,6 +17,8 @@ interface Anyway {
   readonly day: string;
   readonly practitionerId: string;
   readonly isBusy: boolean;
+  /** Why the time could not be had, beside the button that was pressed. */
+  readonly fault: Error | null;
   readonly onPick: (chosen: OverriddenPlace) => void;
 }
 
@@ -35,7 +38,7 @@ export function BookAnyway(anyway: Anyway) {
   );
 }
 
-function AnywayForm({ siteId, setUp, day, practitionerId, isBusy, onPick }: Anyway) {
+function AnywayForm({ siteId, setUp, day, practitionerId, isBusy, fault, onPick }: Anyway) {
   const people = setUp.resources.filter(({ kind }) => kind === "practitioner");
   const rooms = setUp.resources.filter((one) => one.kind === "room" && one.siteId === siteId);
   const [wish, setWish] = useState({
@@ -94,6 +97,7 @@ function AnywayForm({ siteId, setUp, day, practitionerId, isBusy, onPick }: Anyw
           value={wish.reason}
           onChange={(event) => set({ reason: event.currentTarget.value })}
         />
+        <PlaceProblem fault={fault} />
         <Group>
           <Button
             type="submit"

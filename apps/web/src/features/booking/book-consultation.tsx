@@ -83,7 +83,8 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
       onClose();
     },
   });
-  const isTaken = book.error instanceof ApiProblem && book.error.code === "taken";
+  const isAnyway = book.variables?.reason !== undefined && book.variables.reason !== null;
+  const isTaken = !isAnyway && book.error instanceof ApiProblem && book.error.code === "taken";
   const pick = (chosen: Chosen) =>
     book.mutate(chosen, {
       onError: () => void places.refetch(),
@@ -115,7 +116,7 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
           {booking.takenText}
         </Alert>
       ) : (
-        <ProblemNote fault={book.error ?? places.error} />
+        <ProblemNote fault={(isAnyway ? null : book.error) ?? places.error} />
       )}
       {places.isPending && first !== null && <Loading what={booking.searching} />}
       {places.data && (
@@ -133,6 +134,7 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
         day={from}
         practitionerId={practitionerId}
         isBusy={book.isPending}
+        fault={isAnyway ? book.error : null}
         onPick={pick}
       />
     </Stack>
