@@ -3,6 +3,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoToday } from "../commands/demo-clock.ts";
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow, signIn } from "../pages/browser.ts";
+import { registerPatient, sendPortalLink } from "../pages/front-desk.ts";
+import { enterByLink } from "../pages/patient.ts";
 
 let browser: Browser;
 
@@ -11,16 +13,25 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Hers alone: a demo patient may have a visit from another journey. */
+const wren = {
+  givenName: "Wren",
+  familyName: "Castellane",
+  birthDate: "1991-03-14",
+  email: "wren.castellane@patients.example",
+};
+
 describe("a place offered from the waitlist", () => {
   it("is taken by the patient on their own first page, which says that it is theirs", async () => {
     const [desk, phone] = [await openWindow(browser), await openWindow(browser, "small")];
     await signIn(desk, "front-desk@alder.example");
-    await signIn(phone, "ama.okafor@patients.example");
+    const patientId = await registerPatient(desk, wren);
+    await sendPortalLink(desk, patientId, wren);
+    await enterByLink(phone, wren.email);
     const today = await demoToday(desk);
-    const { patients } = await desk.ask<{ patients: { id: string }[] }>("GET", "/api/patients?q=Okafor");
     const { sites } = await desk.ask<{ sites: { id: string }[] }>("GET", "/api/set-up");
     await desk.ask("POST", "/api/waitlist", {
-      patientId: patients[0]?.id,
+      patientId,
       kind: "consultation",
       courseId: null,
       ordinal: null,

@@ -27,12 +27,7 @@ export function PatientPage() {
   if (person.status === "pending") return <Loading what={messages.patient.loading} />;
   if (person.status === "error") {
     return (
-      <LoadFailed
-        heading="h1"
-        what={messages.patient.thePatient}
-        fault={person.error}
-        retry={() => void person.refetch()}
-      />
+      <LoadFailed isPage what={messages.patient.thePatient} fault={person.error} retry={() => void person.refetch()} />
     );
   }
   const { patient, guardians } = person.data;

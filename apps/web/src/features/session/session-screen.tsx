@@ -24,9 +24,7 @@ export function SessionScreen({ sessionId, weightOf }: Screen) {
     case "pending":
       return <Loading />;
     case "error":
-      return (
-        <LoadFailed heading="h1" what={text.theSession} fault={session.error} retry={() => void session.refetch()} />
-      );
+      return <LoadFailed isPage what={text.theSession} fault={session.error} retry={() => void session.refetch()} />;
     case "success": {
       const view = session.data;
       return (
