@@ -45,6 +45,7 @@ export interface HttpParts {
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   const { routes, access, services, version, pages, trustedProxies } = parts;
   refuseGaps(routes, access);
+  const headers = securityHeaders(services.secureCookies);
   const app = Fastify({
     // The nearest address that is no proxy of ours: what a visitor writes into the header before it counts for nothing.
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
@@ -55,13 +56,13 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
     // An address that the router itself can't read: too long, or badly encoded.
     frameworkErrors: (_fault, _request, reply) => {
-      send(reply.headers(securityHeaders) as FastifyReply, problem("not-found"));
+      send(reply.headers(headers) as FastifyReply, problem("not-found"));
     },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   readBodies(app);
-  app.addHook("onRequest", async (_request, reply) => void reply.headers(securityHeaders));
+  app.addHook("onRequest", async (_request, reply) => void reply.headers(headers));
   app.setErrorHandler((fault, request, reply) => send(reply, problemOf(fault, request, services)));
   if (pages) await servePages(app, pages);
   else app.setNotFoundHandler((_request, reply) => send(reply, problem("not-found")));
@@ -180,7 +181,7 @@ function sendReply(reply: FastifyReply, result: Reply, held: string | undefined)
       return reply.type(result.contentType).send(result.bytes);
     }
     if (result.fileName) reply.header("content-disposition", `attachment; filename="${result.fileName}"`);
-    return reply.header("cache-control", "no-store").type(result.contentType).send(result.bytes);
+    return reply.type(result.contentType).send(result.bytes);
   }
-  return reply.header("cache-control", "no-store").send(result.body);
+  return reply.send(result.body);
 }

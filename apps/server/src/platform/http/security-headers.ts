@@ -1,5 +1,15 @@
-/** On every answer; the pages of the application add a nonce for their style sheet. */
-export const securityHeaders = {
+/**
+ * On every answer. Nothing is kept by a browser or a proxy unless its own route says so; the pages of the application add
+ * a nonce for their style sheet.
+ *
+ * @param overTls whether the application is reached over TLS: then browsers never ask without it again.
+ */
+export function securityHeaders(overTls: boolean): Readonly<Record<string, string>> {
+  return overTls ? { ...headers, "strict-transport-security": "max-age=31536000" } : headers;
+}
+
+const headers = {
+  "cache-control": "no-store",
   "content-security-policy": contentSecurityPolicy(null),
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",

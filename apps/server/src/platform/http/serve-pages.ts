@@ -39,7 +39,6 @@ function sendPage(reply: FastifyReply, page: string): FastifyReply {
   return reply
     .code(200)
     .header("content-security-policy", contentSecurityPolicy(nonce))
-    .header("cache-control", "no-store")
     .type("text/html; charset=utf-8")
     .send(page.replaceAll(noncePlaceholder, nonce));
 }
