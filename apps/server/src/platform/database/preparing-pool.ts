@@ -10,6 +10,14 @@ const asked = new Map<string, { times: number; name: string | null }>();
 let prepared = 0;
 let generation = 0;
 
+/**
+ * A general plan can't see that a parameter fits the condition of a partial index in ON CONFLICT, so what names the
+ * columns of a conflict is planned each time.
+ */
+function canBePrepared(text: string): boolean {
+  return /^\s*(select|with|insert)\s/i.test(text) && !/\son conflict \(/i.test(text);
+}
+
 function nameOf(text: string): string | null {
   const entry = asked.get(text) ?? { times: 0, name: null };
   if (entry.times === 0) {
@@ -68,8 +76,7 @@ class PreparingClient implements PostgresPoolClient {
     parameters: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
     if (typeof text !== "string") throw new Error("a cursor can't share a connection that is written ahead");
-    // Only reading: a general plan can't see that a parameter fits the condition of a partial index in ON CONFLICT.
-    const name = parameters.length > 0 && text.startsWith("select ") ? nameOf(text) : null;
+    const name = parameters.length > 0 && canBePrepared(text) ? nameOf(text) : null;
     const query = { ...(name === null ? {} : { name }), text, values: [...parameters] };
     this.#gather();
     return this.#client.query(query) as unknown as Promise<PostgresQueryResult<Row>>;
