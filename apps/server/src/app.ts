@@ -10,6 +10,7 @@ import type { FileVault } from "./platform/files/file-vault.ts";
 import { buildHttp } from "./platform/http/build-http.ts";
 import { type DatabaseStatus, serveHealth } from "./platform/http/serve-health.ts";
 import type { Pages } from "./platform/http/serve-pages.ts";
+import { forgetSpent } from "./platform/jobs/forget-spent.ts";
 import { startJobs } from "./platform/jobs/jobs.ts";
 import type { Mailbox } from "./platform/mail/mailbox.ts";
 import { deliverMessages } from "./platform/messages/deliver-messages.ts";
@@ -68,7 +69,7 @@ export async function buildApp(parts: AppParts) {
   const { pages, trustedProxies = [] } = parts;
   const http = await buildHttp({ routes: allRoutes, access: accessTable, services, version, pages, trustedProxies });
   serveHealth(http, { version, status: parts.databaseStatus, database });
-  const work = [...dueWork, sweepOrphans(systemClock), deliverMessages(parts.mailbox.deliver)];
+  const work = [...dueWork, forgetSpent(), sweepOrphans(systemClock), deliverMessages(parts.mailbox.deliver)];
   const jobs = parts.withJobs ? await startJobs(databaseUrl, work, services) : null;
   if (jobs) runDue = jobs.runDue;
   return {

@@ -1,10 +1,7 @@
-import { countTries, findAccount, forgetTries } from "../features/sign-in/store.ts";
 import { findSigner } from "../lookups/staff.ts";
-import { isPassword } from "../platform/auth/secrets.ts";
-import { invalid, type Problem, problem } from "../platform/http/problem.ts";
+import { type Problem, problem } from "../platform/http/problem.ts";
 import type { ClinicAsked } from "../platform/http/route.ts";
-
-const maxTries = 10;
+import { refuseOtherPassword } from "./own-password.ts";
 
 type Asked = Pick<ClinicAsked<undefined, undefined, undefined>, "tx" | "caller" | "services" | "now">;
 
@@ -15,10 +12,9 @@ export interface ProvenSigner {
   readonly registration: string;
 }
 
-/** Who signs for the clinic's rules. Tries are counted also where the rest of the request is undone. */
+/** Who signs for the clinic's rules. */
 export async function provenSigner(asked: Asked, password: string): Promise<ProvenSigner | Problem> {
-  const { tx, caller, services, now } = asked;
-  const signer = await findSigner(tx, caller);
+  const signer = await findSigner(asked.tx, asked.caller);
   if (!signer) return problem("not-found");
   const { staffId, name, registration } = signer;
   if (!registration) {
@@ -27,14 +23,6 @@ export async function provenSigner(asked: Asked, password: string): Promise<Prov
         "Only a clinician signs this, and no registration number is on file for you: an owner enters it under Staff.",
     });
   }
-  const key = `signature ${caller.accountId}`;
-  const proof = await services.database.atGateBeside(async (gate) => {
-    if ((await countTries(gate, key, now)) > maxTries) return "too-many";
-    const account = await findAccount(gate, caller.accountId);
-    if (!(await isPassword(account.password_hash, password))) return "wrong";
-    await forgetTries(gate, key);
-    return "proven";
-  });
-  if (proof === "too-many") return problem("too-many");
-  return proof === "proven" ? { staffId, name, registration } : invalid("password", "is not your password");
+  const refused = await refuseOtherPassword(asked, password);
+  return refused ?? { staffId, name, registration };
 }

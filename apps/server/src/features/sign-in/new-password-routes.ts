@@ -6,10 +6,10 @@ import { problem } from "../../platform/http/problem.ts";
 import { answer, gateRoute } from "../../platform/http/route.ts";
 import { enqueueMessage } from "../../platform/messages/outbox.ts";
 import * as store from "./store.ts";
+import { refuseTooMany } from "./tries.ts";
 
 const Done = z.object({ done: z.literal(true) });
 const done = answer(200, { done: true as const });
-const maxTries = 10;
 
 const requestNewPassword = gateRoute({
   method: "POST",
@@ -21,20 +21,14 @@ const requestNewPassword = gateRoute({
   answers: { 200: Done },
   run: async ({ tx, body, now, newId, services, address }) => {
     const email = body.email.toLowerCase();
-    if ((await store.countTries(tx, `new-password ${email} ${address}`, now)) > maxTries) return problem("too-many");
-    const account = await store.findAccountByEmail(tx, email);
-    const membership = account && (await store.listMemberships(tx, account.id)).find(({ role }) => role !== "patient");
-    if (!account || !membership) return done;
+    const refused = await refuseTooMany(tx, { act: "new-password", email, address }, now);
+    if (refused) return refused;
+    const { accountId, membership } = await store.findMember(tx, { email, isPatient: false }, newId);
     const secret = newSecret();
     const id = newId();
-    const kept = {
-      id,
-      purpose: "new-password",
-      secret,
-      clinicId: membership.clinic_id,
-      accountId: account.id,
-    } as const;
-    await insertSecret(tx, { ...kept, email, validMinutes: 60 }, now);
+    const kept = { id, purpose: "new-password", secret, clinicId: membership?.clinic_id ?? null } as const;
+    await insertSecret(tx, { ...kept, accountId, email, validMinutes: 60 }, now);
+    if (!membership) return done;
     const text = `Set a new password within the hour: ${services.publicUrl}/new-password#${secret}`;
     const message = { kind: "new-password", to: email, subject: "A new password for fibril", text };
     await enqueueMessage(tx, membership.clinic_id, { ...message, dedupeKey: `new-password ${id}` }, now);

@@ -17,10 +17,10 @@ import { enqueueMessage } from "../../platform/messages/outbox.ts";
 import { enter, signInView } from "./enter.ts";
 import { newPasswordRoutes } from "./new-password-routes.ts";
 import * as store from "./store.ts";
+import { forgetSuccess, refuseTooMany } from "./tries.ts";
 
 const Done = z.object({ done: z.literal(true) });
 const done = answer(200, { done: true as const });
-const maxTries = 10;
 
 const readInstallation = gateRoute({
   method: "GET",
@@ -44,12 +44,13 @@ const signIn = gateRoute({
   answers: { 200: SignInView },
   run: async (asked) => {
     const { tx, body, address, now } = asked;
-    const key = `password ${body.email.toLowerCase()} ${address}`;
-    if ((await store.countTries(tx, key, now)) > maxTries) return problem("too-many");
+    const tried = { act: "password", email: body.email, address } as const;
+    const refused = await refuseTooMany(tx, tried, now);
+    if (refused) return refused;
     const account = await store.findAccountByEmail(tx, body.email);
     const matches = await isPassword(account?.password_hash ?? null, body.password);
     if (!account || !matches) return problem("sign-in-refused", { detail: "The e-mail or the password is not right." });
-    await store.forgetTries(tx, key);
+    await forgetSuccess(tx, tried);
     return enter(asked, account.id, null);
   },
 });
@@ -64,20 +65,14 @@ const requestCode = gateRoute({
   answers: { 200: Done },
   run: async ({ tx, body, now, newId, address }) => {
     const email = body.email.toLowerCase();
-    if ((await store.countTries(tx, `code ${email} ${address}`, now)) > maxTries) return problem("too-many");
-    const account = await store.findAccountByEmail(tx, email);
-    const membership = account && (await store.listMemberships(tx, account.id)).find(({ role }) => role === "patient");
-    if (!account || !membership) return done;
+    const refused = await refuseTooMany(tx, { act: "code", email, address }, now);
+    if (refused) return refused;
+    const { accountId, membership } = await store.findMember(tx, { email, isPatient: true }, newId);
     const code = newCode();
     const id = newId();
-    const secret = {
-      id,
-      purpose: "patient-code",
-      secret: code,
-      clinicId: membership.clinic_id,
-      accountId: account.id,
-    } as const;
-    await insertSecret(tx, { ...secret, email, validMinutes: 10 }, now);
+    const kept = { id, purpose: "patient-code", secret: code, clinicId: membership?.clinic_id ?? null } as const;
+    await insertSecret(tx, { ...kept, accountId, email, validMinutes: 10 }, now);
+    if (!membership) return done;
     const text = `Your code is ${code}. It is good for 10 minutes. If you did not ask for it, you need do nothing.`;
     const message = { kind: "sign-in-code", to: email, subject: `Your code for ${membership.clinic_name}`, text };
     await enqueueMessage(tx, membership.clinic_id, { ...message, dedupeKey: `code ${id}` }, now);
@@ -94,7 +89,8 @@ const signInWithCode = gateRoute({
   answers: { 200: SignInView },
   run: async (asked) => {
     const { tx, body, now, address, key } = asked;
-    if ((await store.countTries(tx, `code-try ${body.email} ${address}`, now)) > maxTries) return problem("too-many");
+    const refused = await refuseTooMany(tx, { act: "code-try", email: body.email, address }, now);
+    if (refused) return refused;
     const secret = await useCode(tx, { purpose: "patient-code", address: body.email, code: body.code, key }, now);
     if (!secret?.account_id)
       return problem("sign-in-refused", { detail: "The code is not right, or its time is over." });

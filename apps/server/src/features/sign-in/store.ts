@@ -40,6 +40,21 @@ export async function listMemberships(db: Db, accountId: string) {
     .execute();
 }
 
+/**
+ * The account of an address and its first membership as a patient, or as somebody of a clinic's staff; nulls where there is
+ * none. Asks the same of the database for an unknown address as for a known one, so that the time tells nothing.
+ */
+export async function findMember(
+  db: Db,
+  { email, isPatient }: { readonly email: string; readonly isPatient: boolean },
+  newId: () => string,
+) {
+  const account = await findAccountByEmail(db, email);
+  const memberships = await listMemberships(db, account?.id ?? newId());
+  const membership = memberships.find(({ role }) => (role === "patient") === isPatient);
+  return { accountId: membership ? (account?.id ?? null) : null, membership: membership ?? null };
+}
+
 /** A repeat with the same key takes the place of the first sign-in, so that one act leaves one sign-in. */
 export async function insertSignIn(
   db: Db,
@@ -88,19 +103,39 @@ export async function moveSignIn(db: Db, caller: Caller, target: { clinicId: str
 
 /** Counts a try and says how many there were in the last quarter of an hour. */
 export async function countTries(db: Db, key: string, now: Date): Promise<number> {
-  await db.insertInto("sign_in_attempt").values({ key, at: now }).execute();
+  return (await countTriesOfEach(db, [key], now)).get(key) ?? 0;
+}
+
+/** The same for several keys that one try counts against. */
+export async function countTriesOfEach(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  await db
+    .insertInto("sign_in_attempt")
+    .values(keys.map((key) => ({ key, at: now })))
+    .execute();
   const since = new Date(now.getTime() - 15 * 60_000);
   await db.deleteFrom("sign_in_attempt").where("at", "<", since).execute();
-  const row = await db
+  const rows = await db
     .selectFrom("sign_in_attempt")
-    .select(sql<number>`count(*)`.as("tries"))
-    .where("key", "=", key)
-    .executeTakeFirstOrThrow();
-  return row.tries;
+    .select(["key", sql<number>`count(*)`.as("tries")])
+    .where("key", "in", [...keys])
+    .groupBy("key")
+    .execute();
+  return new Map(rows.map(({ key, tries }) => [key, tries]));
 }
 
 export async function forgetTries(db: Db, key: string): Promise<void> {
   await db.deleteFrom("sign_in_attempt").where("key", "=", key).execute();
+}
+
+/** Takes the newest try back: it was no failure. The others of that key still count. */
+export async function forgetOneTry(db: Db, key: string): Promise<void> {
+  await sql`delete from sign_in_attempt where ctid = (select ctid from sign_in_attempt where key = ${key} order by at desc limit 1)`.execute(
+    db,
+  );
 }
 
 export async function setPassword(db: Db, accountId: string, passwordHash: string): Promise<void> {

@@ -1,0 +1,36 @@
+import type { Tx } from "../database/database.ts";
+import type { DueWork } from "./jobs.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** A write is not repeated under its key after so long; its answer may hold what a record says, so it goes. */
+const answerDays = 7;
+/** So that who uses an old link is told that its time is over while they may still remember it. */
+const secretDays = 1;
+
+/**
+ * Once an hour forgets what has done its service: answers kept for repeats of a write, sign-ins that are over, codes and
+ * links past their time. None of them is part of a record, and each of them names a person.
+ */
+export function forgetSpent(): DueWork {
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    name: "forget what is spent",
+    run: async ({ database }, now) => {
+      if (now.getTime() - last < hourMs) return;
+      last = now.getTime();
+      const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
+      await database.atGate(async (tx) => {
+        await tx.deleteFrom("sign_in").where("expires_at", "<=", now).execute();
+        await tx.deleteFrom("one_time_secret").where("expires_at", "<", daysAgo(secretDays)).execute();
+      });
+      const clinics = await database.atGate((tx) => tx.selectFrom("clinic").select("clinic_id").execute());
+      for (const { clinic_id: clinicId } of clinics)
+        await database.inClinic({ clinicId }, (tx) => forgetAnswers(tx, clinicId, daysAgo(answerDays)));
+    },
+  };
+}
+
+async function forgetAnswers(tx: Tx, clinicId: string, before: Date): Promise<void> {
+  await tx.deleteFrom("idempotent_answer").where("clinic_id", "=", clinicId).where("created_at", "<", before).execute();
+}
