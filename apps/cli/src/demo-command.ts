@@ -43,6 +43,7 @@ async function resetDemo(dataFolder: string): Promise<boolean> {
     return false;
   }
   await removeCluster(dataFolder);
-  for (const name of ["files", "master-key"]) await rm(join(dataFolder, name), { recursive: true, force: true });
+  for (const name of ["files", "master-key", "audit-anchors"])
+    await rm(join(dataFolder, name), { recursive: true, force: true });
   return true;
 }

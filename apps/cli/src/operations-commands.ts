@@ -59,7 +59,7 @@ export function runVerifyAudit(words: readonly string[], { write }: CommandStrea
   return withSettings(words, {}, async (settings) => {
     const postgres = await openForErrand(settings, say);
     try {
-      const verdicts = await verifyAudit(postgres.url);
+      const verdicts = await verifyAudit(postgres.url, settings.dataFolder);
       for (const verdict of verdicts) await write(`${JSON.stringify(verdict)}\n`);
       return verdicts.some(({ fault }) => fault !== null) ? 1 : 0;
     } finally {

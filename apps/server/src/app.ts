@@ -4,6 +4,7 @@ import { dueWork } from "./due-work.ts";
 import { availabilityCache } from "./features/booking/availability-cache.ts";
 import { readDemoClock } from "./features/clinic/store.ts";
 import { sweepOrphans } from "./features/measurement/orphan-photographs.ts";
+import { anchorAudits, openAuditAnchors } from "./platform/audit/anchors.ts";
 import { type Clock, shiftedClock, systemClock } from "./platform/clock/clock.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import type { FileVault } from "./platform/files/file-vault.ts";
@@ -50,6 +51,7 @@ export async function buildApp(parts: AppParts) {
     database,
     clock,
     vault,
+    anchors: openAuditAnchors(parts.dataFolder ?? null),
     secureCookies,
     publicUrl,
     messagesLeave: () => demo || parts.mailbox.leaves,
@@ -69,7 +71,13 @@ export async function buildApp(parts: AppParts) {
   const { pages, trustedProxies = [] } = parts;
   const http = await buildHttp({ routes: allRoutes, access: accessTable, services, version, pages, trustedProxies });
   serveHealth(http, { version, status: parts.databaseStatus, database });
-  const work = [...dueWork, forgetSpent(), sweepOrphans(systemClock), deliverMessages(parts.mailbox.deliver)];
+  const work = [
+    ...dueWork,
+    anchorAudits,
+    forgetSpent(),
+    sweepOrphans(systemClock),
+    deliverMessages(parts.mailbox.deliver),
+  ];
   const jobs = parts.withJobs ? await startJobs(databaseUrl, work, services) : null;
   if (jobs) runDue = jobs.runDue;
   return {

@@ -30,7 +30,7 @@ export const AuditVerdictView = z.object({
   fault: z
     .object({
       sequence: z.number().int(),
-      what: z.enum(["row-changed", "row-missing", "chain-broken", "head-differs"]),
+      what: z.enum(["row-changed", "row-missing", "chain-broken", "head-differs", "anchor-differs"]),
     })
     .nullable(),
 });

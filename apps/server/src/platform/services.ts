@@ -1,3 +1,4 @@
+import type { AuditAnchors } from "./audit/anchors.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Database } from "./database/database.ts";
 import type { FileVault } from "./files/file-vault.ts";
@@ -7,6 +8,7 @@ export interface Services {
   readonly database: Database;
   readonly clock: Clock;
   readonly vault: FileVault;
+  readonly anchors: AuditAnchors;
   /** Whether cookies may only travel over TLS. */
   readonly secureCookies: boolean;
   /** Absolute address of the application as people type it. */

@@ -33,6 +33,8 @@ export const audit = {
     "row-missing": "Event %n is missing: it was taken away.",
     "chain-broken": "Event %n does not follow from the one before it.",
     "head-differs": "The last event, %n, is not the one that the clinic's seal names.",
+    "anchor-differs":
+      "Event %n is not the one that was noted outside the records that day: it was changed or taken away.",
   },
   emergency: {
     title: "Photographs opened in an emergency",

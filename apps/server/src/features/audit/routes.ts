@@ -24,7 +24,8 @@ const verify = clinicRoute({
   operationId: "verifyAudit",
   summary: "Follows the chain from its first event to its head and names the first that does not hold.",
   answers: { 200: AuditVerdictView },
-  run: async ({ tx, clinicId }) => answer(200, await verifyAuditChain(tx, clinicId)),
+  run: async ({ tx, clinicId, services }) =>
+    answer(200, await verifyAuditChain(tx, clinicId, await services.anchors.list(clinicId))),
 });
 
 const whoSawMyRecord = clinicRoute({
