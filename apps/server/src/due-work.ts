@@ -1,4 +1,5 @@
 import type { DueWork } from "./platform/jobs/jobs.ts";
+import { endGuardiansAccess } from "./workflows/coming-of-age.ts";
 import { raiseEmergencyWeeks } from "./workflows/emergency-weeks.ts";
 import { escalateTasks } from "./workflows/escalate-tasks.ts";
 import { recallForMaintenance } from "./workflows/recall-due.ts";
@@ -9,6 +10,7 @@ import { followZoneRules } from "./workflows/zone-rules.ts";
 /** Everything that falls due with time, in the order in which it is done. */
 export const dueWork: readonly DueWork[] = [
   followZoneRules,
+  endGuardiansAccess,
   endExpiredHolds,
   offerFreedPlaces,
   escalateTasks,

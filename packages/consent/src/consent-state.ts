@@ -22,7 +22,9 @@ export type ConsentStanding =
   | "missing"
   | "withdrawn"
   /** Signed on an older text than the one in force. */
-  | "outdated";
+  | "outdated"
+  /** Signed by a guardian for somebody who has turned 18 since and has not signed themselves. */
+  | "outgrown";
 
 export interface ConsentState {
   readonly treatment: ConsentStanding;
@@ -44,8 +46,8 @@ interface ConsentFacts {
 }
 
 /**
- * Where consent stands today. A minor needs the guardian's consent to treatment and their own assent;
- * a withdrawn or outdated consent permits nothing, and photographs never decide on treatment.
+ * Where consent stands today. A minor needs the guardian's consent to treatment and their own assent; from the 18th
+ * birthday on only what they sign themselves counts; a withdrawn or outdated consent permits nothing, and photographs never decide on treatment.
  */
 export function consentState(facts: ConsentFacts): ConsentState {
   const treatment = standing(facts, "treatment", facts.isMinor ? "guardian" : "patient");
@@ -62,7 +64,7 @@ export function consentState(facts: ConsentFacts): ConsentState {
 
 function standing(facts: ConsentFacts, kind: ConsentKind, signer: SignedConsent["signer"]): ConsentStanding {
   const consent = latest(facts, kind, signer);
-  if (!consent) return "missing";
+  if (!consent) return !facts.isMinor && latest(facts, kind, "guardian") ? "outgrown" : "missing";
   if (facts.withdrawals.some(({ consentId, purpose }) => consentId === consent.id && purpose === null))
     return "withdrawn";
   return consent.textVersion === facts.versions[kind] ? "given" : "outdated";

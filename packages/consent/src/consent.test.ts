@@ -54,6 +54,18 @@ describe("where consent stands", () => {
     const again = { ...adult, id: "b", signedAt: "2027-02-01T09:00:00.000Z" };
     expect(state({ consents: [adult, again], withdrawals })).toMatchObject({ treatment: "given", permits: true });
   });
+  it("of somebody who turned 18 is asked anew: the guardian's counts no more", () => {
+    const guardian: SignedConsent = { ...adult, id: "g", signer: "guardian" };
+    const byGuardian = [guardian, { ...photographs, signer: "guardian" as const }];
+    expect(state({ consents: byGuardian })).toEqual({
+      treatment: "outgrown",
+      assent: null,
+      photographPurposes: [],
+      photographsAsked: false,
+      permits: false,
+    });
+    expect(state({ consents: [...byGuardian, adult] })).toMatchObject({ treatment: "given", permits: true });
+  });
   it("needs a guardian's consent and the minor's assent below 18", () => {
     const guardian: SignedConsent = { ...adult, id: "g", signer: "guardian" };
     const assent: SignedConsent = { ...adult, id: "s", kind: "assent" };

@@ -73,7 +73,7 @@ export const ConsentView = z.object({
 });
 export type ConsentView = z.infer<typeof ConsentView>;
 
-const Standing = z.enum(["given", "missing", "withdrawn", "outdated"]);
+const Standing = z.enum(["given", "missing", "withdrawn", "outdated", "outgrown"]);
 export const ConsentStateView = z.object({
   treatment: Standing,
   assent: Standing.nullable(),

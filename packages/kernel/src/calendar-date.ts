@@ -69,6 +69,9 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return epochDay(to) - epochDay(from);
 }
 
+/** From the birthday that completes these years on, somebody decides alone. */
+export const adultYears = 18;
+
 /** Completed years of life. Someone born on 29 February is a year older on 1 March of a common year. */
 export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
   const born = partsOf(birthDate);

@@ -2,6 +2,7 @@ export type { Brand } from "./brand.ts";
 export {
   addDays,
   addMonths,
+  adultYears,
   ageOn,
   type CalendarDate,
   calendarDate,

@@ -1,4 +1,4 @@
-import { ageOn, type CalendarDate } from "@fibril/kernel";
+import { adultYears, ageOn, type CalendarDate } from "@fibril/kernel";
 import { together } from "../platform/database/together.ts";
 import type { Db } from "../tables/index.ts";
 
@@ -47,7 +47,7 @@ export async function findSubject(
     name: `${row.given_name} ${row.family_name}`,
     birthDate: row.birth_date,
     ageYears,
-    isMinor: ageYears < 18,
+    isMinor: ageYears < adultYears,
     sex: row.sex,
     email: row.email,
     guardians: guardians.map(({ id, name, email, identity_checked }) => ({

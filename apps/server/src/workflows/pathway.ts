@@ -1,3 +1,4 @@
+import type { ConsentState } from "@fibril/consent";
 import { Id, PathwayView, TodayView } from "@fibril/contract";
 import { type CalendarDate, daysBetween } from "@fibril/kernel";
 import { z } from "zod";
@@ -61,16 +62,21 @@ export async function readPathwayOf(
   return pathwayOf(facts);
 }
 
-function consentMissing(consent: { treatment: string; assent: string | null }): string[] {
+function consentMissing(consent: Pick<ConsentState, "treatment" | "assent">): string[] {
   return [
-    ...(consent.treatment === "given"
-      ? []
-      : [consent.treatment === "missing" ? "consent to treatment" : `consent to treatment (${consent.treatment})`]),
+    ...(consent.treatment === "given" ? [] : [treatmentMissing[consent.treatment]]),
     ...(consent.assent === null || consent.assent === "given"
       ? []
       : [consent.assent === "missing" ? "the minor's assent" : `the minor's assent (${consent.assent})`]),
   ];
 }
+
+const treatmentMissing = {
+  missing: "consent to treatment",
+  withdrawn: "consent to treatment (withdrawn)",
+  outdated: "consent to treatment (outdated)",
+  outgrown: "their own consent to treatment: a guardian signed before they were 18",
+} as const;
 
 async function isMeasuredAfter(
   tx: Tx,

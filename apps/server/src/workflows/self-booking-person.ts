@@ -1,5 +1,5 @@
 import type { BookHeldBody, Contact } from "@fibril/contract";
-import { ageOn, type CalendarDate } from "@fibril/kernel";
+import { adultYears, ageOn, type CalendarDate } from "@fibril/kernel";
 import { phoneDigits } from "../features/patient/patient-search.ts";
 import { invitePatientToPortal } from "../features/patient/portal-store.ts";
 import { insertPatient } from "../features/patient/store.ts";
@@ -7,7 +7,6 @@ import { findMatchingPatient } from "../lookups/patient-match.ts";
 import { newSecret } from "../platform/auth/secrets.ts";
 import type { Tx } from "../platform/database/database.ts";
 
-const adultYears = 18;
 const oldestYears = 120;
 const linkDays = 14;
 

@@ -128,5 +128,10 @@ async function refuseStart({ tx, clinicId, today }: Asked, subject: Subject): Pr
     return problem("conflict", { detail: `Not recorded as met: ${openPreconditions.join("; ")}` });
   }
   const { state } = await readConsentsOf(tx, clinicId, subject);
-  return state.permits ? null : problem("conflict", { detail: "Consent is not in force." });
+  if (state.permits) return null;
+  const detail =
+    state.treatment === "outgrown"
+      ? "They are 18 now and sign themselves: the guardian's consent counts no more."
+      : "Consent is not in force.";
+  return problem("conflict", { detail });
 }

@@ -9,6 +9,7 @@ export const consent = {
     missing: "Not given yet",
     withdrawn: "Taken back",
     outdated: "A newer text must be read",
+    outgrown: "Given by a guardian before they were 18. They sign themselves now.",
   },
   state: "Where it stands",
   permits: "Consent is complete.",

@@ -82,6 +82,8 @@ export const patient = {
   noGuardians: "No guardian is written down",
   noGuardiansMinor: "Under 18: a guardian signs, and their identity is checked first.",
   noGuardiansText: "Only those under 18 need one.",
+  guardiansOfAdult:
+    "18 or over: no guardian can open the patient's pages or sign for them any more. What they signed stays in the record.",
   addGuardian: "Add a guardian",
   guardianFields: {
     name: "Name",

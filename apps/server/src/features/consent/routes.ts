@@ -130,7 +130,12 @@ async function signFor(asked: Asked, patientId: string | null, body: SignConsent
   if (!text || text.sha256 !== body.textSha256) {
     return problem("stale-version", { detail: "The text has changed since it was shown: please read it again." });
   }
-  const issues = refuseSignature({ body, text, isMinor: subject.isMinor, guardians: subject.guardians });
+  const issues = [
+    ...refuseSignature({ body, text, isMinor: subject.isMinor, guardians: subject.guardians }),
+    ...(caller.patientRelation === "self" && body.signer === "guardian"
+      ? [{ path: "signer", message: "a guardian signs on their own pages, or at the clinic" }]
+      : []),
+  ];
   if (issues.length > 0) return problem("invalid-input", { issues });
   const id = newId();
   const takenBy = (await findSigner(tx, caller))?.staffId ?? null;

@@ -55,3 +55,34 @@ export async function invitePatientToPortal(tx: Tx, clinicId: string, invited: I
   await insertSecret(tx, { ...secret, email, detail, validMinutes: invited.validMinutes }, now);
   await enterClinic(tx, clinicId);
 }
+
+/** Whom a guardian sees in any clinic; read at the gate, which knows nobody's birth date. */
+export async function listGuardianMembers(tx: Tx) {
+  return tx
+    .selectFrom("membership")
+    .innerJoin("account", "account.id", "membership.account_id")
+    .innerJoin("clinic", "clinic.clinic_id", "membership.clinic_id")
+    .select(["membership.clinic_id as clinicId", "membership.patient_id as patientId", "account.email"])
+    .select(["clinic.name as clinicName", "clinic.time_zone as timeZone"])
+    .where("membership.patient_relation", "=", "guardian")
+    .where("membership.ended_at", "is", null)
+    .execute();
+}
+
+/** Ends every guardian's place on these patients' pages; the patients' own stays. */
+export async function endGuardianMembers(
+  tx: Tx,
+  { clinicId, patientIds }: { readonly clinicId: string; readonly patientIds: readonly string[] },
+  now: Date,
+): Promise<void> {
+  await returnToGate(tx);
+  await tx
+    .updateTable("membership")
+    .set({ ended_at: now })
+    .where("clinic_id", "=", clinicId)
+    .where("patient_id", "in", patientIds)
+    .where("patient_relation", "=", "guardian")
+    .where("ended_at", "is", null)
+    .execute();
+  await enterClinic(tx, clinicId);
+}

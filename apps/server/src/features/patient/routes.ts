@@ -9,7 +9,7 @@ import {
   PatientView,
   RegisterPatientBody,
 } from "@fibril/contract";
-import { ageOn, type CalendarDate } from "@fibril/kernel";
+import { adultYears, ageOn, type CalendarDate } from "@fibril/kernel";
 import { z } from "zod";
 import { newSecret } from "../../platform/auth/secrets.ts";
 import { invalid, problem } from "../../platform/http/problem.ts";
@@ -17,7 +17,7 @@ import { answer, clinicRoute } from "../../platform/http/route.ts";
 import { listRoutes } from "./list-routes.ts";
 import { listAllergies, listGuardians, listMedicines } from "./lists-store.ts";
 import { readPatientSearch } from "./patient-search.ts";
-import { invitePatientToPortal } from "./portal-store.ts";
+import { endGuardianMembers, invitePatientToPortal } from "./portal-store.ts";
 import * as store from "./store.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
@@ -120,11 +120,16 @@ const invitePatient = clinicRoute({
   params: OnePatient,
   body: InvitePatientBody,
   answers: { 201: InvitePatientView },
-  run: async ({ tx, clinicId, params, body, caller, now, newId, record, send, services }) => {
+  run: async ({ tx, clinicId, params, body, caller, today, now, newId, record, send, services }) => {
     const patient = await store.findPatient(tx, clinicId, params.patientId);
     if (!patient) return problem("not-found");
     const guardian = (await listGuardians(tx, clinicId, patient.id)).find(({ id }) => id === body.guardianId);
     if (body.guardianId && !guardian) return problem("not-found");
+    const isAdult = ageOn(patient.birth_date, today) >= adultYears;
+    if (guardian && isAdult) {
+      const detail = `${patient.given_name} ${patient.family_name} is 18 or over: no guardian gets a link.`;
+      return problem("conflict", { detail });
+    }
     const email = guardian ? guardian.email : patient.email;
     const name = guardian ? guardian.name : `${patient.given_name} ${patient.family_name}`;
     if (!email) return invalid("email", "there is no e-mail address to send the link to");
@@ -140,6 +145,7 @@ const invitePatient = clinicRoute({
       newId,
       validMinutes: linkDays * 24 * 60,
     } as const;
+    if (isAdult) await endGuardianMembers(tx, { clinicId, patientIds: [patient.id] }, now);
     await invitePatientToPortal(tx, clinicId, invited, now);
     const text = `${caller.clinicName} has opened your own pages for you. The link is good for ${linkDays} days: ${services.publicUrl}/welcome#${secret}`;
     const subject = `Your pages at ${caller.clinicName}`;

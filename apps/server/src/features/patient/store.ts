@@ -1,5 +1,5 @@
 import type { PatientSummaryView, PatientView, RegisterPatientBody } from "@fibril/contract";
-import { ageOn, type CalendarDate } from "@fibril/kernel";
+import { adultYears, ageOn, type CalendarDate } from "@fibril/kernel";
 import type { Selectable } from "kysely";
 import { type RawBuilder, sql } from "kysely";
 import { searchForm } from "../../platform/search-form.ts";
@@ -168,7 +168,7 @@ export function patientSummary(row: Patient, today: CalendarDate): PatientSummar
     familyName: row.family_name,
     birthDate: row.birth_date,
     ageYears,
-    isMinor: ageYears < 18,
+    isMinor: ageYears < adultYears,
     phone: row.phone,
   };
 }

@@ -8,6 +8,7 @@ import { enqueueMessage } from "../messages/outbox.ts";
 import type { Services } from "../services.ts";
 import { hashRequest, keepAnswer, readKey, takeKey } from "./idempotency.ts";
 import { Problem, problem } from "./problem.ts";
+import { refuseGuardian } from "./refuse-guardian.ts";
 import type { BinaryAnswer, ClinicAsked, ClinicRoute } from "./route.ts";
 
 export type Reply = { readonly status: number; readonly body: unknown } | BinaryAnswer;
@@ -25,7 +26,11 @@ export async function runClinicRoute(work: Work): Promise<Reply | Problem> {
   const writes = route.method !== "GET" && !route.asks;
   const readOnly = !writes && !route.auditedRead;
   const scope = { clinicId: caller.clinicId, patientId: caller.patientId, readOnly };
-  return services.database.inClinic<Reply | Problem>(scope, (tx) => (writes ? write(tx, work) : read(tx, work)));
+  return services.database.inClinic<Reply | Problem>(scope, async (tx) => {
+    const refused = await refuseGuardian(tx, caller, civilDay(services.clock.now(), caller.timeZone));
+    if (refused) throw new Rollback(refused);
+    return writes ? write(tx, work) : read(tx, work);
+  });
 }
 
 async function read(tx: Tx, work: Work): Promise<Reply | Problem> {

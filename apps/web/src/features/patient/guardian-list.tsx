@@ -1,4 +1,5 @@
 import { GuardianView } from "@fibril/contract";
+import { Text } from "@mantine/core";
 import { messages } from "../../messages/index.ts";
 import { ListEditor, type ListField } from "./list-editor.tsx";
 import { RecordList } from "./record-list.tsx";
@@ -21,21 +22,24 @@ interface Guardians {
 
 export function GuardianList({ patientId, isMinor, guardians }: Guardians) {
   return (
-    <RecordList
-      title={text.guardians}
-      none={`${text.noGuardians}. ${isMinor ? text.noGuardiansMinor : text.noGuardiansText}`}
-      addLabel={text.addGuardian}
-      rows={guardians}
-      nameOf={({ name, relationship }) => `${name} (${relationship})`}
-      detailOf={({ phone, email, identityChecked }) =>
-        [phone, email, identityChecked ? text.identityChecked(identityChecked) : text.identityUnchecked]
-          .filter(Boolean)
-          .join(" · ")
-      }
-      mayChange
-      editor={(row, onDone) => (
-        <ListEditor {...{ patientId, fields, row, onDone }} path="guardians" schema={GuardianView} />
-      )}
-    />
+    <>
+      {!isMinor && guardians.length > 0 && <Text mb={12}>{text.guardiansOfAdult}</Text>}
+      <RecordList
+        title={text.guardians}
+        none={`${text.noGuardians}. ${isMinor ? text.noGuardiansMinor : text.noGuardiansText}`}
+        addLabel={text.addGuardian}
+        rows={guardians}
+        nameOf={({ name, relationship }) => `${name} (${relationship})`}
+        detailOf={({ phone, email, identityChecked }) =>
+          [phone, email, identityChecked ? text.identityChecked(identityChecked) : text.identityUnchecked]
+            .filter(Boolean)
+            .join(" · ")
+        }
+        mayChange
+        editor={(row, onDone) => (
+          <ListEditor {...{ patientId, fields, row, onDone }} path="guardians" schema={GuardianView} />
+        )}
+      />
+    </>
   );
 }

@@ -14,7 +14,7 @@ interface Portal {
   readonly guardians: readonly GuardianView[];
 }
 
-/** Sends the link that opens the patient's own pages, to them or to a guardian. */
+/** Sends the link that opens the patient's own pages, to them or to a minor's guardian. */
 export function PortalLink({ patient, guardians }: Portal) {
   const { timeZone } = useClinicClock();
   const invite = useWrite({
@@ -23,7 +23,7 @@ export function PortalLink({ patient, guardians }: Portal) {
   });
   const people = [
     { id: null, name: `${patient.givenName} ${patient.familyName}`, email: patient.email },
-    ...guardians.map(({ id, name, email }) => ({ id, name, email })),
+    ...(patient.isMinor ? guardians : []).map(({ id, name, email }) => ({ id, name, email })),
   ];
   return (
     <Stack gap={12} align="flex-start" maw={720}>

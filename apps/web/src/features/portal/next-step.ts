@@ -74,7 +74,8 @@ function questionsStep({ pathway, intake }: MyFacts): NextStep | null {
 
 /** What was taken back is not asked for again: only what is missing or was replaced by a newer text. */
 function signStep({ consents: { state, texts }, isMinor, relation }: MyFacts): NextStep | null {
-  const isOpen = (standing: string | null) => standing === "missing" || standing === "outdated";
+  const isOpen = (standing: string | null) =>
+    standing === "missing" || standing === "outdated" || standing === "outgrown";
   const textOf = (kind: ConsentTextView["kind"]) => texts.find((text) => text.kind === kind);
   const bySelf = isMinor && relation === "self";
   const assent = isOpen(state.assent) && bySelf ? textOf("assent") : undefined;

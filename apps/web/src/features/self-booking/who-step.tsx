@@ -1,11 +1,10 @@
-import { ageOn, type CalendarDate } from "@fibril/kernel";
+import { adultYears, ageOn, type CalendarDate } from "@fibril/kernel";
 import { Alert, Button, Fieldset, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { type BirthParts, type BookingDraft, birthDateOf } from "./booking-draft.ts";
 
 const text = messages.selfBooking.who;
-const adultYears = 18;
 
 interface Who {
   readonly draft: BookingDraft;
