@@ -1,6 +1,5 @@
 import type {
   ConsentsView,
-  CourseSuggestionsView,
   CourseView,
   DeviceView,
   SessionView,
@@ -8,8 +7,9 @@ import type {
   VisitPlacesView,
   VisitView,
 } from "@fibril/contract";
-import { addDays, type CalendarDate, parseMinuteOfDay, weekdayOf } from "@fibril/kernel";
+import { addDays, type CalendarDate, parseMinuteOfDay } from "@fibril/kernel";
 import { questionIds } from "@fibril/suitability";
+import { chooseCourse, gapDays } from "./choose-course.ts";
 import type { DemoPerson } from "./demo-people.ts";
 import { demoRecord } from "./demo-record.ts";
 import { type Healing, planHealing } from "./healing.ts";
@@ -187,25 +187,9 @@ class Telling {
 
   async #bookCourse(world: World): Promise<void> {
     const siteId = this.#cast.siteIds[this.#story.site];
-    const gapDays = { min: 28, max: 42, target: 35 };
-    const { courses } = await world.call<CourseSuggestionsView>(
-      "front-desk",
-      "POST",
-      `${this.#path}/course-suggestions`,
-      {
-        siteId,
-        sessions: this.#story.sessions ?? 4,
-        gapDays,
-        ...this.#firstSessionWindow(),
-        weekdays: null,
-        blockedDays: [],
-        preferred: this.#index % 2 === 0 ? [["09:00", "12:00"]] : [["13:00", "17:00"]],
-        practitionerId: null,
-      },
-    );
-    const chosen =
-      this.#story.sessionToday === undefined ? courses[this.#index % Math.max(1, courses.length)] : courses[0];
-    if (!chosen) throw new Error("the demo's calendar has no course left");
+    const { today } = this.#cast;
+    const wished = { path: this.#path, index: this.#index, story: this.#story, siteId, today };
+    const chosen = await chooseCourse(world, wished);
     const sessions = chosen.sessions.map(({ end: _end, practitionerName: _name, roomName: _room, ...place }) => place);
     const course = await world.call<CourseView>("front-desk", "POST", `${this.#path}/courses`, {
       siteId,
@@ -215,32 +199,31 @@ class Telling {
     for (const { visit } of course.sessions) if (visit) this.#planSession(world, visit);
   }
 
-  #firstSessionWindow() {
-    const { begins, sessionToday } = this.#story;
-    const aimed = sessionToday === undefined ? null : addDays(this.#cast.today, -35 * (sessionToday - 1));
-    if (aimed !== null && aimed > begins && weekdayOf(aimed) !== "sun" && weekdayOf(aimed) !== "sat")
-      return { earliest: aimed, latest: aimed };
-    return { earliest: addDays(begins, 3), latest: addDays(begins, 28) };
+  #planSession(world: World, visit: VisitView): void {
+    const minute = parseMinuteOfDay(visit.start) ?? morning;
+    if (visit.day === this.#cast.today) {
+      const arrive = async (next: World) => void (await this.#mark(next, visit.id, "arrived"));
+      if (this.#story.arrivesEarly) world.plan({ day: this.#cast.today, minute: minute - 15, run: arrive });
+      return;
+    }
+    world.plan({ day: visit.day as CalendarDate, minute, run: (next) => this.#treat(next, visit) });
   }
 
-  #planSession(world: World, visit: VisitView): void {
-    if (visit.day === this.#cast.today) return;
-    const minute = parseMinuteOfDay(visit.start) ?? morning;
-    world.plan({ day: visit.day as CalendarDate, minute, run: (next) => this.#treat(next, visit) });
+  /** What the desk marks, where the visit still stands; whether it did. */
+  async #mark(world: World, visitId: string, state: "arrived" | "no-show"): Promise<boolean> {
+    const { visits } = await world.call<{ visits: VisitView[] }>("front-desk", "GET", `${this.#path}/visits`);
+    const current = visits.find(({ id }) => id === visitId);
+    if (current?.state !== "booked") return false;
+    const change = { version: current.version, state, cancelledBy: null, reason: null };
+    await world.call("front-desk", "POST", `/api/visits/${visitId}/state`, change);
+    return true;
   }
 
   async #treat(world: World, visit: VisitView): Promise<void> {
     const ordinal = visit.ordinal ?? 1;
     const { abandonsAfter, missesSession, leavesUnsigned, stopsEarlyAt } = this.#story;
-    const { visits } = await world.call<{ visits: VisitView[] }>("front-desk", "GET", `${this.#path}/visits`);
-    const current = visits.find(({ id }) => id === visit.id);
-    if (current?.state !== "booked") return;
-    const change = { version: current.version, cancelledBy: null, reason: null };
-    if (missesSession === ordinal) {
-      await world.call("front-desk", "POST", `/api/visits/${visit.id}/state`, { ...change, state: "no-show" });
-      return;
-    }
-    await world.call("front-desk", "POST", `/api/visits/${visit.id}/state`, { ...change, state: "arrived" });
+    const isMissed = missesSession === ordinal;
+    if (!(await this.#mark(world, visit.id, isMissed ? "no-show" : "arrived")) || isMissed) return;
     const who = this.#cast.practitionerOf(visit.practitionerName);
     const session = await world.call<SessionView>(who, "POST", `/api/visits/${visit.id}/session`, {
       changed: "no",

@@ -34,9 +34,11 @@ function pastStories(today: CalendarDate): readonly Story[] {
     upTo: "decision",
     answers,
   });
+  // Nobody is treated on a Sunday.
+  const flagDay = weekdayOf(today) === "mon" ? 3 : 1;
   return [
     // Mid-course with three comparable photographs; the one that the demo opens on.
-    course(95, { photographs: true, fitzpatrick: 2 }),
+    course(95, { photographs: true, fitzpatrick: 2, arrivesEarly: true }),
     // Deferred by isotretinoin, with a date.
     decided(20, { isotretinoin: { answer: "yes", status: "stopped", stoppedOn: addDays(today, -70) } }),
     // A minor whose guardian has not consented yet.
@@ -47,9 +49,16 @@ function pastStories(today: CalendarDate): readonly Story[] {
       guardian: { name: "Ruth Marsh", consents: false },
       concerns: ["mild-acne-scars"],
     },
-    // A red flag that nobody has looked at yet.
+    // A red flag of this morning that nobody has looked at yet.
     course(10, {
-      redFlag: { session: 1, day: 1, signs: { spreadingRedness: "yes", fever: "yes" }, acknowledged: false },
+      firstSessionOn: addDays(today, -flagDay),
+      redFlag: {
+        session: 1,
+        day: flagDay,
+        signs: { spreadingRedness: "yes", fever: "yes" },
+        acknowledged: false,
+        thisMorning: true,
+      },
     }),
     // To be planned again: their practitioner is ill from tomorrow.
     course(30, { sessions: 5, fitzpatrick: 4 }),
@@ -84,7 +93,7 @@ function pastStories(today: CalendarDate): readonly Story[] {
     decided(14, {}),
     decided(11, { diabetes: { answer: "yes", control: "controlled" } }),
     decided(10, { pregnancy: yes }),
-    decided(9, { sunExposure: { answer: "yes", kind: "sunburn", on: addDays(today, -10) } }),
+    decided(9, { sunExposure: { answer: "yes", kind: "sunburn", on: addDays(ago(9), -1) } }),
     decided(8, {
       recentProcedures: { answer: "yes", procedures: [{ kind: "filler", on: addDays(today, -15), inArea: true }] },
     }),

@@ -14,17 +14,20 @@ export interface Healing {
 }
 
 const late = 11 * 60;
+const early = 8 * 60 + 10;
 
-/** Every check-in of a session is answered late in the morning of its day. */
+/** Every check-in of a session is answered late in the morning of its day, but for a red flag of this morning. */
 export function planHealing(
   world: World,
   healing: Healing,
   session: { readonly day: CalendarDate; readonly ordinal: number },
 ): void {
+  const { redFlag } = healing;
   for (const day of checkInDays) {
+    const isEarly = redFlag?.thisMorning && redFlag.session === session.ordinal && redFlag.day === day;
     world.plan({
       day: addDays(session.day, day),
-      minute: late + (healing.index % 50),
+      minute: isEarly ? early : late + (healing.index % 50),
       run: (next) => answerCheckIn(next, healing, { ordinal: session.ordinal, day }),
     });
   }

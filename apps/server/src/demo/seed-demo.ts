@@ -15,13 +15,14 @@ import { furnishClinic } from "./demo-clinic.ts";
 import { demoPassword, demoPatients, demoStaff, emailOf } from "./demo-people.ts";
 import { tell } from "./demo-scripts.ts";
 import { demoStories } from "./demo-stories.ts";
+import { openingMoment } from "./opening-moment.ts";
 import { simulate } from "./simulation.ts";
 
 const timeZone = "Europe/London";
 
 /**
  * Fills an empty database with the demo clinic: its people work through more than a year of it, by the application's
- * own routes and rules, up to the moment of the first start. A database that has a clinic is left alone.
+ * own routes and rules, up to a morning at the clinic. A database that has a clinic is left alone.
  */
 export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts): Promise<void> {
   await dropHalfDemo(databaseUrl, log);
@@ -37,7 +38,7 @@ export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts)
       return;
     }
     log("filling the demo clinic: about half a minute, once");
-    const until = clock.now();
+    const until = openingMoment(clock.now(), timeZone);
     await setHaste(databaseUrl, "off");
     const founded = await openClinic(database, until);
     let now = until;
@@ -68,7 +69,8 @@ export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts)
     await app.close();
     // Care first: a kill between the two leaves a half-made demo, which is made anew, and never a hasty whole one.
     await setHaste(databaseUrl, "on");
-    await finishDemo(database, founded.clinicId, until);
+    const offsetSeconds = Math.round((until.getTime() - clock.now().getTime()) / 1000);
+    await finishDemo(database, founded.clinicId, { now: until, offsetSeconds });
   } finally {
     await database.close();
   }
@@ -173,8 +175,12 @@ async function openClinic(database: Database, now: Date) {
   });
 }
 
-/** Seeding tokens end, the demo's log-ins are told, and one practitioner falls ill so that somebody must plan again. */
-async function finishDemo(database: Database, clinicId: string, now: Date): Promise<void> {
+/** Seeding tokens end, the demo's log-ins are told, its clock shows the opening, and one practitioner falls ill so that somebody must plan again. */
+async function finishDemo(
+  database: Database,
+  clinicId: string,
+  { now, offsetSeconds }: { readonly now: Date; readonly offsetSeconds: number },
+): Promise<void> {
   const today = civilDay(now, timeZone);
   await database.atGate(async (tx) => {
     await tx.deleteFrom("api_token").where("clinic_id", "=", clinicId).where("name", "=", "demo seed").execute();
@@ -196,7 +202,7 @@ async function finishDemo(database: Database, clinicId: string, now: Date): Prom
       : accounts;
     await tx
       .updateTable("installation")
-      .set({ demo: true, demo_accounts: JSON.stringify(all) })
+      .set({ demo: true, demo_accounts: JSON.stringify(all), clock_offset_seconds: offsetSeconds })
       .execute();
     await enterClinic(tx, clinicId);
     const ill = await tx

@@ -22,7 +22,12 @@ export interface Story {
     readonly day: number;
     readonly signs: Readonly<Record<string, string>>;
     readonly acknowledged: boolean;
+    /** Reported just before the demo opens, so that its clock runs; else late in the morning of its day. */
+    readonly thisMorning?: boolean;
   };
+  /** Whoever has the first session of the day is in the waiting room when the demo opens. */
+  readonly arrivesEarly?: boolean;
+  readonly firstSessionOn?: CalendarDate;
   readonly stopsEarlyAt?: number;
   readonly abandonsAfter?: number;
   readonly missesSession?: number;
