@@ -2,6 +2,7 @@ import { auditRoutes } from "./features/audit/routes.ts";
 import { overrideRoutes } from "./features/booking/override-routes.ts";
 import { bookingRoutes } from "./features/booking/routes.ts";
 import { calendarFeedRoutes } from "./features/calendar-feed/routes.ts";
+import { clinicContactRoutes } from "./features/clinic/contact-routes.ts";
 import { clinicRoutes } from "./features/clinic/routes.ts";
 import { consentRoutes } from "./features/consent/routes.ts";
 import { consultationRoutes } from "./features/consultation/routes.ts";
@@ -42,6 +43,7 @@ export const allRoutes: readonly Route[] = [
   ...overrideRoutes,
   ...calendarFeedRoutes,
   ...clinicRoutes,
+  ...clinicContactRoutes,
   ...consentRoutes,
   ...consultationRoutes,
   ...emergencyReportRoutes,

@@ -5,4 +5,7 @@ export const clinicAccess = {
   readDemoClock: anybody,
   moveDemoClock: signedIn,
   startOwnClinic: staff("owner"),
+  listFirstSteps: staff("owner"),
+  readClinicContact: staff("owner", "manager"),
+  changeClinicContact: staff("owner", "manager"),
 } as const satisfies AccessTable;

@@ -1,7 +1,15 @@
-import { DemoClockView, MoveClockBody, OwnClinicView, StartOwnClinicBody } from "@fibril/contract";
+import {
+  DemoClockView,
+  FirstStepsView,
+  firstSteps,
+  MoveClockBody,
+  OwnClinicView,
+  StartOwnClinicBody,
+} from "@fibril/contract";
 import { civilDay } from "../../platform/clock/civil-time.ts";
 import { invalid, problem } from "../../platform/http/problem.ts";
-import { answer, gateRoute } from "../../platform/http/route.ts";
+import { answer, clinicRoute, gateRoute } from "../../platform/http/route.ts";
+import { readFirstSteps } from "./first-steps-store.ts";
 import * as store from "./store.ts";
 
 const readClock = gateRoute({
@@ -53,7 +61,19 @@ const startOwnClinic = gateRoute({
   },
 });
 
-export const clinicRoutes = [readClock, moveClock, startOwnClinic];
+const listFirstSteps = clinicRoute({
+  method: "GET",
+  path: "/api/clinic/first-steps",
+  operationId: "listFirstSteps",
+  summary: "What is set up and what is still missing before the first patient can be booked.",
+  answers: { 200: FirstStepsView },
+  run: async ({ tx, clinicId, today }) => {
+    const done = await readFirstSteps(tx, clinicId, today);
+    return answer(200, { steps: firstSteps.map((step) => ({ step, done: done[step] })) });
+  },
+});
+
+export const clinicRoutes = [listFirstSteps, readClock, moveClock, startOwnClinic];
 
 function clockView(now: Date, offsetSeconds: number) {
   return { now: now.toISOString(), today: civilDay(now, "Europe/London"), offsetDays: offsetSeconds / 86_400 };

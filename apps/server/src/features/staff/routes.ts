@@ -40,6 +40,9 @@ const inviteStaff = clinicRoute({
     const detail = { role: body.role, name: body.name };
     const validMinutes = invitationDays * 24 * 60;
     await returnToGate(tx);
+    if (await store.hasPlace(tx, clinicId, { email, role: body.role })) {
+      return problem("conflict", { detail: `${email} works here in this role already.` });
+    }
     await insertSecret(
       tx,
       { id, purpose: "invitation", secret, clinicId, accountId: null, email, detail, validMinutes },
@@ -53,6 +56,26 @@ const inviteStaff = clinicRoute({
     record({ action: "invited", noun: "staff", subjectId: id, detail: { email, role: body.role } });
     const expiresAt = new Date(now.getTime() + validMinutes * 60_000).toISOString();
     return answer(201, { email, role: body.role, expiresAt, link: services.messagesLeave() ? null : link });
+  },
+});
+
+const treatToo = clinicRoute({
+  method: "POST",
+  path: "/api/staff/own-practice",
+  operationId: "treatToo",
+  summary: "Gives an owner who treats patients a practitioner's place beside their own, for the same account.",
+  answers: { 201: z.object({ role: StaffRole }) },
+  run: async ({ tx, caller, clinicId, now, newId, record }) => {
+    const role = "practitioner";
+    await returnToGate(tx);
+    const email = await store.emailOf(tx, caller.accountId);
+    const hasPlace = await store.hasPlace(tx, clinicId, { email, role });
+    if (hasPlace) return problem("conflict", { detail: "You have a practitioner's place here already." });
+    const ids = { accountId: caller.accountId, membershipId: newId(), staffId: newId() };
+    const subjectId = await store.insertMember(tx, clinicId, { ...ids, name: caller.name, email, role }, now);
+    await enterClinic(tx, clinicId);
+    record({ action: "joined", noun: "staff", subjectId, detail: { role } });
+    return answer(201, { role } as const);
   },
 });
 
@@ -72,13 +95,17 @@ const acceptInvitation = gateRoute({
       return problem("sign-in-refused", { detail: "This invitation was used or its time is over." });
     }
     const { role } = Invited.parse(invitation.detail);
+    if (await store.hasPlace(tx, invitation.clinic_id, { email: invitation.email, role })) {
+      return problem("conflict", { detail: "You work there in this role already: sign in as you are used to." });
+    }
     const passwordHash = await hashPassword(body.password);
     const account = { id: newId(), email: invitation.email, name: body.name, passwordHash };
     const accountId = await store.insertAccount(tx, account, now);
     const ids = { accountId, membershipId: newId(), staffId: newId() };
-    await store.insertMember(tx, invitation.clinic_id, { ...ids, name: body.name, email: invitation.email, role }, now);
+    const member = { ...ids, name: body.name, email: invitation.email, role };
+    const subjectId = await store.insertMember(tx, invitation.clinic_id, member, now);
     const actor = { accountId, name: body.name, role };
-    record(invitation.clinic_id, actor, { action: "joined", noun: "staff", subjectId: ids.staffId, detail: { role } });
+    record(invitation.clinic_id, actor, { action: "joined", noun: "staff", subjectId, detail: { role } });
     return answer(201, { email: invitation.email });
   },
 });
@@ -113,4 +140,4 @@ const changeStaff = clinicRoute({
   },
 });
 
-export const staffRoutes = [listStaff, inviteStaff, acceptInvitation, changeStaff];
+export const staffRoutes = [listStaff, inviteStaff, treatToo, acceptInvitation, changeStaff];

@@ -1,4 +1,5 @@
 import type { StaffRole, StaffView } from "@fibril/contract";
+import { sql } from "kysely";
 import type { Db } from "../../tables/index.ts";
 
 export async function listStaff(db: Db, clinicId: string): Promise<readonly StaffView[]> {
@@ -45,8 +46,11 @@ export interface NewMember {
   readonly role: StaffRole;
 }
 
-/** At the gate: a place in a clinic for an account that exists. */
-export async function insertMember(db: Db, clinicId: string, member: NewMember, now: Date): Promise<void> {
+/**
+ * At the gate: a place in a clinic for an account that exists. Somebody who comes back in their former role is the same
+ * member of staff again, so that what they signed and their roster stay theirs; answers who that is.
+ */
+export async function insertMember(db: Db, clinicId: string, member: NewMember, now: Date): Promise<string> {
   await db
     .insertInto("membership")
     .values({
@@ -57,18 +61,42 @@ export async function insertMember(db: Db, clinicId: string, member: NewMember, 
       created_at: now,
     })
     .execute();
-  await db
+  const told = { membership_id: member.membershipId, name: member.name, email: member.email };
+  const { id } = await db
     .insertInto("staff")
-    .values({
-      clinic_id: clinicId,
-      id: member.staffId,
-      account_id: member.accountId,
-      membership_id: member.membershipId,
-      name: member.name,
-      email: member.email,
-      role: member.role,
-    })
-    .execute();
+    .values({ ...told, clinic_id: clinicId, id: member.staffId, account_id: member.accountId, role: member.role })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["clinic_id", "account_id", "role"])
+        .doUpdateSet({ ...told, ended_at: null, version: sql<number>`staff.version + 1` }),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** At the gate: the address that an account signs in with. */
+export async function emailOf(db: Db, accountId: string): Promise<string> {
+  const row = await db.selectFrom("account").select("email").where("id", "=", accountId).executeTakeFirstOrThrow();
+  return row.email;
+}
+
+/** At the gate: whether somebody works here in that role. */
+export async function hasPlace(
+  db: Db,
+  clinicId: string,
+  place: { readonly email: string; readonly role: StaffRole },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("membership")
+    .innerJoin("account", "account.id", "membership.account_id")
+    .select("membership.id")
+    .where("membership.clinic_id", "=", clinicId)
+    .where("membership.role", "=", place.role)
+    .where("membership.ended_at", "is", null)
+    .where("account.email", "=", place.email.toLowerCase())
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** At the gate. An account that exists is never changed by an invitation: its password and name stay. */
