@@ -1,8 +1,14 @@
 export const clinicSettings = {
   title: "Settings",
-  lead: "How soon a red flag must be looked at, whom patients call, and whom they ask about healing.",
+  lead: "What the clinic is called, how soon a red flag must be looked at, whom patients call, and whom they ask about healing.",
   the: "The settings",
   loading: "Fetching the settings…",
+  clinic: "The clinic",
+  clinicText: "Patients read this on their pages, in messages and on the booking page.",
+  clinicFields: { name: "Name of the clinic", phone: "Telephone", email: "E-mail" },
+  clinicSave: "Save the clinic",
+  clinicStale: (name: string, phone: string) =>
+    `Somebody changed this meanwhile: ${name}, ${phone}. What you typed is still here; save again to put it in its place.`,
   clocks: "How long a task may wait",
   clocksText:
     "After this time an owner is told. You can make each shorter; a longer one needs a clinician's signature.",

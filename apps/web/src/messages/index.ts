@@ -9,6 +9,7 @@ import { consent } from "./consent.ts";
 import { consultation } from "./consultation.ts";
 import { course } from "./course.ts";
 import { evidence } from "./evidence.ts";
+import { firstSteps } from "./first-steps.ts";
 import { gallery } from "./gallery.ts";
 import { measurement } from "./measurement.ts";
 import { modelCard } from "./model-card.ts";
@@ -43,6 +44,7 @@ export const messages = {
   consultation,
   course,
   evidence,
+  firstSteps,
   gallery,
   measurement,
   modelCard,

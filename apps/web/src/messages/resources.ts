@@ -147,5 +147,11 @@ export const resources = {
     `The practitioner holds: ${qualification}. Room before: ${prep}. Room then: ${treatment}.`,
   nobodyTitle: "Nobody who treats works here yet",
   nobodyText: "Invite a practitioner under Staff. Once they have joined they can be added here, with their hours.",
+  nobodyAct: "Go to Staff",
+  noneOf: {
+    rooms: { title: "No room yet", text: "Every visit needs one: add a room, and say what it is used for." },
+    devices: { title: "No device yet", text: "A consultation needs none. A treatment can't be booked without one." },
+  },
+  asOpening: (site: string) => `Same as the opening hours of ${site}`,
   needsDevice: (device: string) => `Device: ${device}.`,
 } as const;

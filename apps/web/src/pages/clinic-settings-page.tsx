@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { signInQuery } from "../api/sign-in-query.ts";
+import { ClinicContact } from "../features/clinic-settings/clinic-contact.tsx";
 import { ClinicSettings } from "../features/clinic-settings/clinic-settings-form.tsx";
 import { messages } from "../messages/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -11,6 +12,7 @@ export function ClinicSettingsPage() {
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
+      <ClinicContact />
       <ClinicSettings signerName={signedIn?.account.name ?? ""} />
     </>
   );

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { readCalendarChoice } from "../../features/booking/calendar-choice.ts";
 import { readAddress } from "../../features/collagen/what-if-address.ts";
 import { readReplanChoice } from "../../features/replanning/replan-choice.ts";
+import { readResourcesPart } from "../../features/resources/resources-part.ts";
 import { StaffShell } from "../staff-shell.tsx";
 import { requireSignIn, rootRoute } from "./root-route.ts";
 
@@ -110,6 +111,7 @@ const overview = createRoute({
 const resources = createRoute({
   getParentRoute: () => staff,
   path: "/resources",
+  validateSearch: readResourcesPart,
   component: lazyRouteComponent(() => import("../../pages/resources-page.tsx"), "ResourcesPage"),
 });
 

@@ -123,7 +123,7 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
         <PlaceList
           label={booking.freeTimes}
           places={places.data.places}
-          none={booking.noFreeTimes}
+          none={noneWords(setUp)}
           isBusy={book.isPending}
           onPick={(place) => pick({ place, reason: null })}
         />
@@ -139,4 +139,8 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
       />
     </Stack>
   );
+}
+
+function noneWords({ resources }: ClinicSetUpView): string {
+  return resources.some(({ kind }) => kind === "practitioner") ? booking.noFreeTimes : booking.nobodyBookable;
 }

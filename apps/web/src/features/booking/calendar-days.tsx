@@ -3,7 +3,6 @@ import { messages } from "../../messages/index.ts";
 import { CalendarGrid } from "../../ui/calendar-grid.tsx";
 import type { CalendarColumnHead, Hand } from "../../ui/calendar-model.ts";
 import { dayText } from "../../ui/day.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { step } from "./calendar-choice.ts";
 import {
@@ -18,6 +17,7 @@ import {
 import type { Moment } from "./clinic-moment.ts";
 import { type Layout, placeAt } from "./legal-targets.ts";
 import { MoveBanner } from "./move-banner.tsx";
+import { NotSetUp } from "./not-set-up.tsx";
 import { type Targets, targetsOf } from "./targets-of.ts";
 import type { VisitInHand } from "./use-visit-in-hand.ts";
 
@@ -37,13 +37,15 @@ interface Days {
   readonly inHand?: VisitInHand;
 }
 
+const partOf = { practitioner: "people", room: "rooms", device: "devices" } as const;
+
 export function CalendarDays(shown: Days) {
   const { days, view, show, siteId, resources } = shown;
   const [first] = days;
   if (!first) return null;
   const columns = view === "week" ? dayColumns(days) : resourceColumns(first, { resources, kind: show, siteId });
   if (columns.length === 0) {
-    return <EmptyState title={messages.booking.noColumnsTitle} text={messages.booking.noColumnsText} />;
+    return <NotSetUp {...messages.booking.noColumns[show]} part={partOf[show]} />;
   }
   return <DrawnDays {...shown} columns={columns} first={first} />;
 }

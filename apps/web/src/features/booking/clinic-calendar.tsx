@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { BookConsultation } from "./book-consultation.tsx";
@@ -12,6 +11,7 @@ import { type CalendarChoice, daysShown } from "./calendar-choice.ts";
 import { CalendarDays } from "./calendar-days.tsx";
 import { CalendarTools } from "./calendar-tools.tsx";
 import { MoveSession } from "./move-session.tsx";
+import { NotSetUp } from "./not-set-up.tsx";
 import { calendarQuery, setUpQuery } from "./queries.ts";
 import { sayMoved } from "./say-moved.ts";
 import { useClinicMoment } from "./use-clinic-moment.ts";
@@ -35,7 +35,10 @@ export function ClinicCalendar(shown: Shown) {
     case "success": {
       const { sites } = setUp.data;
       const site = sites.find(({ id }) => id === shown.choice.site) ?? sites[0];
-      if (!site) return <EmptyState title={messages.booking.noColumnsTitle} text={messages.booking.noColumnsText} />;
+      if (!site) {
+        const { noSiteTitle, noSiteText } = messages.booking;
+        return <NotSetUp title={noSiteTitle} text={noSiteText} part="sites" />;
+      }
       return <SiteCalendar {...shown} setUp={setUp.data} site={site} />;
     }
     default:

@@ -61,7 +61,7 @@ export function EditQualifications({ person, set: setUp, onClose }: Edit) {
             <Button
               variant="default"
               size="compact-md"
-              onClick={() => setHeld([...held, { name: known[0] ?? "", validFrom: null, validTo: null }])}
+              onClick={() => setHeld([...held, { name: nextOf(known, held), validFrom: null, validTo: null }])}
             >
               {resources.add}
             </Button>
@@ -76,6 +76,11 @@ export function EditQualifications({ person, set: setUp, onClose }: Edit) {
       </form>
     </Dialog>
   );
+}
+
+/** One that they do not hold yet, where there is one. */
+function nextOf(known: readonly string[], held: ResourceSetUpView["qualifications"]): string {
+  return known.find((name) => !held.some((one) => one.name === name)) ?? known[0] ?? "";
 }
 
 /** What some service asks for, or somebody holds already. */

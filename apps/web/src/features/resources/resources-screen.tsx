@@ -2,6 +2,7 @@ import "./resources.css";
 import type { OutOfPlaceView, ResourceSetUpView, ResourcesView } from "@fibril/contract";
 import { SegmentedControl, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useClinicClock } from "../../api/clinic-clock.ts";
 import { messages } from "../../messages/index.ts";
@@ -10,6 +11,7 @@ import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { AddPeople, AddSiteButton, AddThingButton } from "./add-things.tsx";
 import { PersonCard } from "./person-card.tsx";
+import { type ResourcesPart, readResourcesPart, resourcesParts } from "./resources-part.ts";
 import { ServiceCard } from "./service-card.tsx";
 import { SiteCard } from "./site-card.tsx";
 import { ThingCard } from "./thing-card.tsx";
@@ -17,13 +19,15 @@ import { TouchedVisits } from "./touched-visits.tsx";
 import { resourcesQuery, TouchedContext } from "./use-resources.ts";
 
 const { resources } = messages;
-const parts = ["people", "rooms", "devices", "sites", "services"] as const;
-type Part = (typeof parts)[number];
+
+interface Screen {
+  readonly part: ResourcesPart;
+  readonly onPart: (part: ResourcesPart) => void;
+}
 
 /** Who, where, with what and when: everything that the calendar is made of, and the visits that no longer fit it. */
-export function ResourcesScreen() {
+export function ResourcesScreen({ part, onPart }: Screen) {
   const set = useQuery(resourcesQuery);
-  const [part, setPart] = useState<Part>("people");
   const [touched, setTouched] = useState<readonly OutOfPlaceView[]>([]);
   if (set.isError) return <LoadFailed what={resources.what} fault={set.error} retry={() => void set.refetch()} />;
   if (!set.data) return <Loading />;
@@ -39,8 +43,8 @@ export function ResourcesScreen() {
           <SegmentedControl
             aria-label={resources.part}
             value={part}
-            data={parts.map((value) => ({ value, label: resources.parts[value] }))}
-            onChange={(value) => setPart(parts.find((one) => one === value) ?? "people")}
+            data={resourcesParts.map((value) => ({ value, label: resources.parts[value] }))}
+            onChange={(value) => onPart(readResourcesPart({ part: value }).part ?? "people")}
           />
         </div>
         <PartOf part={part} set={set.data} />
@@ -49,7 +53,7 @@ export function ResourcesScreen() {
   );
 }
 
-function PartOf({ part, set }: { readonly part: Part; readonly set: ResourcesView }) {
+function PartOf({ part, set }: { readonly part: ResourcesPart; readonly set: ResourcesView }) {
   const { today } = useClinicClock();
   const { sites } = set;
   const of = (kind: "practitioner" | "room" | "device") => set.resources.filter((one) => one.kind === kind);
@@ -59,7 +63,9 @@ function PartOf({ part, set }: { readonly part: Part; readonly set: ResourcesVie
         <>
           <AddPeople unlisted={set.unlisted} />
           {of("practitioner").length === 0 && set.unlisted.length === 0 && (
-            <EmptyState title={resources.nobodyTitle} text={resources.nobodyText} />
+            <EmptyState title={resources.nobodyTitle} text={resources.nobodyText}>
+              <Link to="/staff">{resources.nobodyAct}</Link>
+            </EmptyState>
           )}
           {of("practitioner").map((person) => (
             <PersonCard key={person.id} person={person} set={set} today={today} />
@@ -72,6 +78,9 @@ function PartOf({ part, set }: { readonly part: Part; readonly set: ResourcesVie
       return (
         <>
           <AddThingButton kind={kind} set={set} />
+          {of(kind).length === 0 && (
+            <EmptyState title={resources.noneOf[part].title} text={resources.noneOf[part].text} />
+          )}
           {lastEnded(of(kind), today).map((thing) => (
             <ThingCard key={thing.id} thing={thing} set={set} today={today} />
           ))}
