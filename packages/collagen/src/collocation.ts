@@ -15,6 +15,9 @@ export const startWeights: readonly number[] = nodes.map((node, j) =>
 /** The largest part of a step's error inside it, per unit of the mismatch at its start. */
 export const insideError: number = largestInsideError();
 
+/** The largest part of an interpolation's error between start and stages, per unit of the stages' own mismatch at the start. */
+export const betweenStages: number = largestBetweenStages();
+
 /** Barycentric weights of the points 0 and the nodes. */
 const points = [0, ...nodes];
 const barycentric = points.map((point, j) =>
@@ -99,6 +102,16 @@ function largestInsideError(): number {
     const theta = (cell + 0.5) / grid;
     sum += nodes.reduce((product, node) => product * (1 - theta / node), 1) / grid;
     most = Math.max(most, Math.abs(sum));
+  }
+  return most;
+}
+
+function largestBetweenStages(): number {
+  const grid = 2000;
+  let most = 0;
+  for (let cell = 0; cell < grid; cell += 1) {
+    const theta = (cell + 0.5) / grid;
+    most = Math.max(most, Math.abs(nodes.reduce((product, node) => product * (1 - theta / node), theta)));
   }
   return most;
 }

@@ -50,6 +50,22 @@ describe("the course of any parameters", () => {
     120_000,
   );
 
+  it("keeps what forgets nothing for ten years right, however many steps add up", () => {
+    const slow = {
+      kD: 0.00025071092003575533,
+      kI: 1.4854128606665784e-5,
+      fIR: 1.2542735250616869e-6,
+      dF: 1.391473744024162e-6,
+    };
+    const rest = { dR: 1.0813387747710017e-4, wP: 0.09229798528307546, dG: 12.339982297298397, aF: 8.602422654199295 };
+    const parameters = parametersOf({ ...publishedParameters, ...slow, ...rest, K: 10.70738239370723, A0: 0.01 });
+    const injuries = injuriesOn([0, 147], injuryFraction(millimetres(1.5), perCm2(1000)));
+    const { F } = courseTrajectory({ parameters, ageFactor: 1, injuries, days: [365, 3650] });
+    // By quadrature of the closed form of G with thirty digits.
+    expect(Math.abs((F[0] ?? 0) - 1.06570249136e-5)).toBeLessThan(1e-7);
+    expect(Math.abs((F[1] ?? 0) - 8.95497353879e-5)).toBeLessThan(1e-7);
+  });
+
   it.each([1, 3, 7, 42])(
     "are right to a millionth at the ensemble's corners with a session every %d days",
     (gap) => {

@@ -78,6 +78,23 @@ function farthest(ours: Trajectory, exact: number[][]): number {
   return errors.reduce((most, error) => (error <= most ? most : error), 0);
 }
 
+/** F long after one session without R, by quadrature of its closed form: G fades and F forgets at the rate dF. */
+function followedSynthesis(p: Parameters, phi: number, day: number): number {
+  const size = (phi * p.wP * p.dG) / (p.kD - p.dG);
+  const source = (back: number) => {
+    const G = size * (Math.exp(-p.dG * (day - back)) - Math.exp(-p.kD * (day - back)));
+    return (p.aF * G) / (p.K + G);
+  };
+  // Simpson over forty times what F remembers.
+  const [cells, width] = [8000, 40 / p.dF / 8000];
+  let sum = 0;
+  for (let cell = 0; cell <= cells; cell += 1) {
+    const weight = cell === 0 || cell === cells ? 1 : cell % 2 === 1 ? 4 : 2;
+    sum += weight * p.dF * Math.exp(-p.dF * cell * width) * source(cell * width);
+  }
+  return (sum * width) / 3;
+}
+
 /** What the contract allows at its ends as often as between them; stiff ones over fewer days, for dopri's sake. */
 function extremeCourse(seed: number): CourseToSolve {
   const { uniform } = seededRandom(seed);
@@ -139,6 +156,24 @@ describe("solving a course", () => {
     expect(compared.length).toBeGreaterThan(200);
     expect(compared.filter(({ error }) => !(error < 1e-6))).toEqual([]);
   }, 120_000);
+
+  // Fast synthesis follows a slow signal for ten years and falls where the signal passes K: dopri would take weeks.
+  it.each([
+    { dG: 0.00168, K: 1.17e-6, aF: 3.55, kap: 20, A0: 0.99, dA: 23.8, dM: 50, dN: 1.4e-6 },
+    { dG: 0.00168, K: 1.17e-6, aF: 3.55, kap: 0, A0: 0.99, dA: 50, dM: 1, dN: 50 },
+    { dG: 0.009, K: 1e-6, aF: 0.0002, kap: 20, A0: 0.0167, dA: 1e-6, dM: 12.2, dN: 12.2 },
+    { dG: 0.0067, K: 1.03e-6, aF: 0.0026, kap: 20, A0: 0.99, dA: 0.03, dM: 50, dN: 29.5 },
+    { dG: 0.0008, K: 1e-3, aF: 1000, kap: 1, A0: 0.5, dA: 50, dM: 50, dN: 50 },
+  ])("keeps synthesis that follows a fading signal over ten years to a millionth for %o", (given) => {
+    const fast = { ...publishedParameters, kD: 5.5, wP: 2.1, fIR: 0, dF: 47, ...given };
+    const days = Array.from({ length: 1800 }, (_, count) => 10 + 2 * count);
+    const course = { parameters: parametersOf(fast), ageFactor: 1, injuries: injuriesOn([0], 0.4665), days };
+    const exact = days.map((day) => followedSynthesis(fast, 0.4665, day));
+    for (const { F } of [courseTrajectory(course), solveCourse({ ...course, tolerance: 1e-9 })]) {
+      const errors = exact.map((value, day) => Math.abs((F[day] ?? Number.NaN) - value) / Math.max(1, value));
+      expect(Math.max(...errors)).toBeLessThan(1e-6);
+    }
+  });
 
   it("leaves untreated skin at rest to 1e-12", () => {
     const untreated = { ageFactor: 1, injuries: injuriesOn([3], 0), days: weekly };

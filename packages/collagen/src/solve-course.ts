@@ -221,31 +221,42 @@ class CourseRun {
     return this.errorOf(stepDays, sourceAtStart);
   }
 
-  /** How far the derivative at the start is from what the stages make of it, as the error that it leaves inside the step. */
+  /**
+   * How far the derivative at the start is from what the stages make of it, and how far the start itself is from their
+   * polynomial, as the error that it leaves inside the step. The second sees what the first can't: a state fast enough to
+   * follow its source is at rest at every stage, however much the source turns between two of them.
+   */
   private errorOf(stepDays: number, sourceAtStart: number): number {
     const { dF, dA, dN, dM, s, eN, A0, kap } = this.course.parameters;
     const { F, A, N, M, N0 } = this;
     const h = Math.exp(-kap * (A + N + M - 1));
-    let gapF = dF * (sourceAtStart - F);
-    let gapA = dA * (A0 * (1 + F) * h - A);
-    let gapN = dN * (N0 * (1 + eN * F) * h - N);
-    let gapM = s * dN * N - dM * M;
+    let [gapF, farF] = [dF * (sourceAtStart - F), F];
+    let [gapA, farA] = [dA * (A0 * (1 + F) * h - A), A];
+    let [gapN, farN] = [dN * (N0 * (1 + eN * F) * h - N), N];
+    let [gapM, farM] = [s * dN * N - dM * M, M];
     for (let j = 0; j < stages; j += 1) {
       const weight = startWeights[j] as number;
+      const [stageF, stageA] = [this.stageF[j] as number, this.stageA[j] as number];
       const [stageN, stageM] = [this.stageN[j] as number, this.stageM[j] as number];
-      gapF -= weight * dF * ((this.source[j] as number) - (this.stageF[j] as number));
-      gapA -= weight * dA * ((this.driveA[j] as number) - (this.stageA[j] as number));
+      gapF -= weight * dF * ((this.source[j] as number) - stageF);
+      gapA -= weight * dA * ((this.driveA[j] as number) - stageA);
       gapN -= weight * dN * ((this.driveN[j] as number) - stageN);
       gapM -= weight * (s * dN * stageN - dM * stageM);
+      farF -= weight * stageF;
+      farA -= weight * stageA;
+      farN -= weight * stageN;
+      farM -= weight * stageM;
     }
     this.peakF = Math.max(this.peakF, F, this.stageF[0] as number, this.stageF[stages - 1] as number);
     const scaleF = this.course.relativeF ? this.peakF : Math.max(1, F);
     const pull = kap * h;
+    const rateA = dA * (1 + pull * A0 * (1 + F));
+    const rateN = dN * (1 + pull * N0 * (1 + eN * F));
     return Math.max(
-      insideErrorOf(gapF, stepDays, dF) / Math.max(scaleF, 1e-300),
-      insideErrorOf(gapA, stepDays, dA * (1 + pull * A0 * (1 + F))) / Math.max(1, A),
-      insideErrorOf(gapN, stepDays, dN * (1 + pull * N0 * (1 + eN * F))) / Math.max(1, N),
-      insideErrorOf(gapM, stepDays, dM) / Math.max(1, M),
+      insideErrorOf({ gap: gapF, far: farF, rate: dF, stepDays }) / Math.max(scaleF, 1e-300),
+      insideErrorOf({ gap: gapA, far: farA, rate: rateA, stepDays }) / Math.max(1, A),
+      insideErrorOf({ gap: gapN, far: farN, rate: rateN, stepDays }) / Math.max(1, N),
+      insideErrorOf({ gap: gapM, far: farM, rate: dM, stepDays }) / Math.max(1, M),
     );
   }
 

@@ -1,4 +1,4 @@
-import { insideError, stages } from "./collocation.ts";
+import { betweenStages, insideError, stages } from "./collocation.ts";
 import { apply } from "./step-operator.ts";
 
 /** out = rest x start + pull x source, over the stages. */
@@ -19,9 +19,27 @@ export function blend(mix: Float64Array, start: number, stage: Float64Array): nu
   return sum;
 }
 
-/** The error that a mismatch of the derivative at the start leaves inside the step. */
-export function insideErrorOf(gap: number, stepDays: number, rate: number): number {
-  return (stepDays * Math.abs(gap) * insideError) / (1 + stepDays * rate * insideError);
+/** Rate times step from which a state is so close to its source at the stages that its derivative tells nothing. */
+const blindSpeed = 30;
+
+/**
+ * The error that two mismatches at the start leave inside the step: `gap` of the derivative, which tells of a slow state,
+ * and `far` of the value, which tells of one that is fast against the step.
+ */
+export function insideErrorOf({
+  gap,
+  far,
+  rate,
+  stepDays,
+}: {
+  readonly gap: number;
+  readonly far: number;
+  readonly rate: number;
+  readonly stepDays: number;
+}): number {
+  const speed = stepDays * rate;
+  const told = (stepDays * Math.abs(gap) * insideError) / (1 + speed * insideError);
+  return speed < blindSpeed ? told : Math.max(told, Math.abs(far) * betweenStages);
 }
 
 /** The next step as an exponent of the square root of two, from the error over what is allowed. */

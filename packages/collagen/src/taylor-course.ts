@@ -7,11 +7,11 @@ import { fillSynthesis, type SynthesisConstants, synthesisConstants } from "./sy
 import { evaluate, order, type Series, seriesLength } from "./taylor-series.ts";
 import { stateNames, type Trajectory, trajectoryIn } from "./trajectory.ts";
 
-/** What the last terms of all steps' series may come to, of about so many steps a session. */
+/** What the last term of one step's series may come to, shared out among the sessions. */
 const courseTolerance = 2e-8;
+/** What those of all steps may come to: a state that forgets slowly keeps the error of each. */
+const mostError = 4e-7;
 const earlierTermSlack = 4;
-const mostSteps = 600;
-const mostStepsASession = 40;
 /** Days times rate of a step of order sixteen that still makes what is left smaller. */
 const calmStep = 5;
 
@@ -72,9 +72,9 @@ class TaylorRun {
     this.lastDay = days[days.length - 1] ?? 0;
     this.pieces = pieces;
     this.smallestF = smallestF;
-    this.tolerance = courseTolerance / (injuries.length + 4);
+    this.tolerance = toleranceOf(injuries);
     this.longestStep = calmStep / fastestOf(parameters, N0);
-    this.mostSteps = mostSteps + mostStepsASession * injuries.length;
+    this.mostSteps = mostStepsOf(injuries);
     const { eN, dF, dM } = parameters;
     this.weightF = 1 + eN * (N0 + (M0 * dM) / (dM + dF));
     this.table = new Float64Array(stateNames.length * days.length);
@@ -187,8 +187,16 @@ function synthesisOf(series: Series): (days: number) => number {
   };
 }
 
-function tooFast({ parameters, days }: CourseToSolve): boolean {
-  return fastestOf(parameters, 0) * (days[days.length - 1] ?? 0) > mostSteps * calmStep;
+function toleranceOf(injuries: readonly Injury[]): number {
+  return courseTolerance / (injuries.length + 4);
+}
+
+function mostStepsOf(injuries: readonly Injury[]): number {
+  return mostError / toleranceOf(injuries);
+}
+
+function tooFast({ parameters, injuries, days }: CourseToSolve): boolean {
+  return fastestOf(parameters, 0) * (days[days.length - 1] ?? 0) > mostStepsOf(injuries) * calmStep;
 }
 
 /** No slower than F, A, N or M return to rest, feedback and all; per day. */
