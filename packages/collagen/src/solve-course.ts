@@ -164,7 +164,10 @@ class CourseRun {
       const operator = this.operatorOf(stepDays, !last);
       const error = this.attempt(operator, cascade, elapsed);
       const accepted = error <= this.tolerance || stepDays < smallestStepDays;
-      if (accepted) elapsed = this.accept(stepDays, elapsed, { from, cascade, end: last ? from + length : null });
+      if (accepted) {
+        this.keepPiece(stepDays, elapsed, beforeEnd);
+        elapsed = this.accept(stepDays, elapsed, { from, cascade, end: last ? from + length : null });
+      }
       exponent = nextExponent(stepDays, error / this.tolerance, accepted);
     }
   }
@@ -282,7 +285,6 @@ class CourseRun {
         blend(mix, this.M, this.stageM),
       );
     }
-    if (end === null) this.course.pieces?.push({ from: elapsed, days: stepDays, at: this.synthesisOver(stepDays) });
     const before = this.A + this.N + this.M;
     this.F = this.stageF[stages - 1] as number;
     this.A = this.stageA[stages - 1] as number;
@@ -290,6 +292,11 @@ class CourseRun {
     this.M = this.stageM[stages - 1] as number;
     this.slope = (this.A + this.N + this.M - before) / stepDays;
     return end === null ? elapsed + stepDays : end - from;
+  }
+
+  /** Of the steps after the latest session alone: no session ends them. */
+  private keepPiece(stepDays: number, elapsed: number, beforeEnd: boolean): void {
+    if (!beforeEnd) this.course.pieces?.push({ from: elapsed, days: stepDays, at: this.synthesisOver(stepDays) });
   }
 
   private synthesisOver(stepDays: number): (days: number) => number {
