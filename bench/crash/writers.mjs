@@ -150,7 +150,7 @@ async function treatDue({ ledger, due, day, nextSerial, act, read }) {
   ledger.session.push(session.id);
   const { devices } = await read("practitioner", "/api/devices");
   const device = devices.find(({ id }) => id === visit.deviceId);
-  const told = { startMinute: 560, serial: nextSerial(), ordinal: session.ordinal, painScore: 3, stoppedEarly: null };
+  const told = { startMinute: 560, serial: nextSerial(), ordinal: session.ordinal, painScore: 3, stoppedEarly: "no" };
   const record = demoRecord({ device, today: day(), ...told });
   const path = `/api/sessions/${session.id}`;
   const saved = await act("practitioner", "PUT", path, { version: session.version ?? 1, record });

@@ -141,6 +141,7 @@ export async function recordSession({ page }: Window, cartridge: Cartridge): Pro
   await choose("Zones", "Directions", "Across");
   await choose("On the skin", "Was anything put on the skin", "No");
   await choose("End", "Pain", /^3$/);
+  await choose("End", "Was the session stopped early?", "No, finished");
 }
 
 export async function signSession({ page }: Window): Promise<void> {

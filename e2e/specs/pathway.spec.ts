@@ -85,6 +85,15 @@ describe("the pathway of a new patient, from the first call to the measured resu
     await practitioner.signSession(treating);
   });
 
+  it("her page leads to the record of that session, as it was signed", async () => {
+    await treating.go(`/patients/${patientId}`);
+    await treating.page.getByRole("link", { name: "Record of session 1" }).click();
+    await treating.page.getByText(/^Signed by Dr Priya Nair/).waitFor();
+    const record = await treating.page.getByRole("main").textContent();
+    for (const said of ["What was done", "Gloves on", "Lot E2E-LOT-1", "3 of 10", "No, finished"])
+      expect(record).toContain(said);
+  });
+
   it("a day later the front desk sends her a link to her own pages, and she enters by it on her telephone", async () => {
     await moveTo(desk, addDays(firstDay, 1));
     await signIn(desk, "front-desk@alder.example");

@@ -27,6 +27,17 @@ describe("a session stopped early and a course ended early", () => {
     const { version } = (await steps.treats("GET", `/api/patients/${patientId}/courses`)).body.courses[0];
     const reason = "Does not want to go on";
     expect((await steps.treats("POST", `/api/courses/${course.id}/abandonment`, { version, reason })).status).toBe(200);
+    const [ended] = (await steps.treats("GET", `/api/patients/${patientId}/courses`)).body.courses;
+    expect(ended).toMatchObject({
+      abandonedReason: reason,
+      abandonedBy: `practitioner ${clinic.canary}`,
+      abandonedAt: new Date(`${first.visit.day}T09:00:00Z`).toISOString(),
+    });
+    expect(ended.sessions.map(({ recordId }: { recordId: string | null }) => recordId)).toEqual([
+      session.id,
+      null,
+      null,
+    ]);
 
     const overview = (await steps.asOwner("GET", "/api/overview")).body;
     expect(overview.counts).toMatchObject({ "stopped-sessions": 1, "abandoned-courses": 1, "open-courses": 0 });
@@ -37,8 +48,8 @@ describe("a session stopped early and a course ended early", () => {
     expect(stopped.rows).toEqual([
       { patientId, who: "Ama Okafor", what: "Session 1, stopped early", on: first.visit.day },
     ]);
-    const ended = (await steps.asOwner("GET", "/api/overview/rows?of=abandoned-courses")).body;
-    expect(ended.rows[0].what).toBe("1 of 3 sessions, ended early");
-    expect(JSON.stringify([stopped, ended])).not.toMatch(/faint|pale|want/i);
+    const endings = (await steps.asOwner("GET", "/api/overview/rows?of=abandoned-courses")).body;
+    expect(endings.rows[0].what).toBe("1 of 3 sessions, ended early");
+    expect(JSON.stringify([stopped, endings])).not.toMatch(/faint|pale|want/i);
   });
 });

@@ -144,7 +144,7 @@ describe("from the first question to the measured result", () => {
       serial: 7,
       ordinal: 1,
       painScore: 3,
-      stoppedEarly: null,
+      stoppedEarly: "no",
     });
     const saved = (await treats("PUT", `/api/sessions/${session.id}`, { version: 1, record })).body;
     expect(saved.gaps).toEqual([]);
@@ -372,7 +372,7 @@ describe("a red flag that the patient reports at home", () => {
       serial: 99,
       ordinal: 1,
       painScore: 2,
-      stoppedEarly: null,
+      stoppedEarly: "no",
     });
     await treats("PUT", `/api/sessions/${session.id}`, { version: 1, record });
     expect((await treats("POST", `/api/sessions/${session.id}/signature`, { version: 2 })).status).toBe(200);

@@ -96,7 +96,7 @@ export function patientSteps(world: TestWorld, clinic: TestClinic) {
     const { devices } = (await treats("GET", "/api/devices")).body;
     const device = devices.find((one: { id: string }) => one.id === visit.deviceId);
     const today = calendarDate(visit.day);
-    return demoRecord({ device, today, startMinute: 560, serial, ordinal: 1, painScore: 3, stoppedEarly: null });
+    return demoRecord({ device, today, startMinute: 560, serial, ordinal: 1, painScore: 3, stoppedEarly: "no" });
   };
 
   /** Asked, decided and consented: may be booked and treated. */

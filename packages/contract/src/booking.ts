@@ -174,6 +174,8 @@ export const CourseView = z.object({
   gapDays: z.object({ min: z.number().int(), max: z.number().int(), target: z.number().int() }),
   state: z.enum(["planned", "under-way", "completed", "abandoned"]),
   abandonedReason: z.string().nullable(),
+  abandonedAt: Instant.nullable(),
+  abandonedBy: z.string().nullable(),
   plannedAt: Instant,
   sessions: z.array(
     z.object({
@@ -183,6 +185,8 @@ export const CourseView = z.object({
       window: z.object({ from: z.string(), to: z.string(), target: z.string() }).nullable(),
       performedOn: z.string().nullable(),
       stoppedEarly: z.string().nullable(),
+      /** The record of the session once it was begun, signed or not. */
+      recordId: Id.nullable(),
     }),
   ),
   maintenance: z

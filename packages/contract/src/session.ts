@@ -95,7 +95,8 @@ export const SessionRecordBody = z.strictObject({
     .max(20)
     .nullable(),
   painScore: z.number().int().min(0).max(10).nullable(),
-  stoppedEarly: z.strictObject({ reason: z.enum(stopReasons), note: LongText }).nullable(),
+  /** "no" where it went on to its end. */
+  stoppedEarly: z.union([z.literal("no"), z.strictObject({ reason: z.enum(stopReasons), note: LongText })]).nullable(),
   reasons: z.record(OptionalText, LongText),
   note: LongText,
 });

@@ -3,7 +3,7 @@ import { type CartridgeProblem, cartridgeProblem } from "./cartridges.ts";
 import { isExpired } from "./expiry.ts";
 import { type FindGaps, type Gap, isBlank, refusal, when } from "./gap.ts";
 import { isStoppedBeforeNeedling } from "./gaps-of-steps.ts";
-import type { SessionRecord, ZoneRecord } from "./session-record.ts";
+import { type SessionRecord, stopOf, type ZoneRecord } from "./session-record.ts";
 import { treatmentOf } from "./what-was-done.ts";
 
 export const device: FindGaps = (record) =>
@@ -36,7 +36,7 @@ export const cartridges: FindGaps = (record, context) => [
 ];
 
 export const zones: FindGaps = (record) => [
-  ...when(record.zones.length === 0 && record.stoppedEarly === null, "zones", "zones", "Record at least one zone."),
+  ...when(record.zones.length === 0 && stopOf(record) === null, "zones", "zones", "Record at least one zone."),
   ...record.zones.flatMap((zone, index) => gapsOfZone(zone, `zones.${index}`, record)),
 ];
 

@@ -1,5 +1,5 @@
 import { type FindGaps, gap, isBlank, when } from "./gap.ts";
-import { preparationStepIds, preparationSteps } from "./session-record.ts";
+import { preparationStepIds, preparationSteps, stopOf } from "./session-record.ts";
 import { minutesOn, usedCreams } from "./what-was-done.ts";
 
 /** Permission, consent and what changed: asked for a stopped session as well. */
@@ -52,22 +52,27 @@ export const anaesthetic: FindGaps = (record) => {
   ];
 };
 
-export const ending: FindGaps = ({ painScore, stoppedEarly }) => [
-  ...when(painScore === null, "pain-score", "painScore", "Ask for the pain score, 0 to 10."),
-  ...when(
-    painScore !== null && !(Number.isInteger(painScore) && painScore >= 0 && painScore <= 10),
-    "pain-score-range",
-    "painScore",
-    "The pain score is a whole number from 0 to 10.",
-  ),
-  ...when(
-    stoppedEarly?.reason === "other" && isBlank(stoppedEarly.note),
-    "stopped-early-note",
-    "stoppedEarly.note",
-    "Say why the session was stopped.",
-  ),
-];
+export const ending: FindGaps = (record) => {
+  const { painScore, stoppedEarly } = record;
+  const stop = stopOf(record);
+  return [
+    ...when(painScore === null, "pain-score", "painScore", "Ask for the pain score, 0 to 10."),
+    ...when(
+      painScore !== null && !(Number.isInteger(painScore) && painScore >= 0 && painScore <= 10),
+      "pain-score-range",
+      "painScore",
+      "The pain score is a whole number from 0 to 10.",
+    ),
+    ...when(
+      stop?.reason === "other" && isBlank(stop.note),
+      "stopped-early-note",
+      "stoppedEarly.note",
+      "Say why the session was stopped.",
+    ),
+    ...when(stoppedEarly === null, "stopped-early", "stoppedEarly", "Say whether the session was stopped early."),
+  ];
+};
 
 export function isStoppedBeforeNeedling(record: Parameters<FindGaps>[0]): boolean {
-  return record.stoppedEarly !== null && record.zones.length === 0;
+  return stopOf(record) !== null && record.zones.length === 0;
 }

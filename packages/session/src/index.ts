@@ -23,6 +23,7 @@ export {
   preparationSteps,
   type SessionRecord,
   type StopReason,
+  stopOf,
   stopReasons,
   type TopicalRecord,
   type ZoneRecord,

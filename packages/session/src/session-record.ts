@@ -29,7 +29,7 @@ export const preparationSteps = {
 export type PreparationStep = keyof typeof preparationSteps;
 export const preparationStepIds = Object.keys(preparationSteps) as readonly PreparationStep[];
 
-/** Everything below is null until it is recorded: null is never taken for "no", but for `stoppedEarly`, which who signs denies. */
+/** Everything below is null until it is recorded: null is never taken for "no". */
 export interface SessionRecord {
   readonly sinceLastTime: { readonly changed: "yes" | "no"; readonly note: string } | null;
   readonly preparation: { readonly [Step in PreparationStep]?: boolean };
@@ -42,9 +42,16 @@ export interface SessionRecord {
   readonly topicals: readonly TopicalRecord[] | null;
   /** 0 to 10, as the patient says. */
   readonly painScore: number | null;
-  readonly stoppedEarly: { readonly reason: StopReason; readonly note: string } | null;
+  /** "no" where it went on to its end. */
+  readonly stoppedEarly: "no" | Stop | null;
   /** A written reason for each finding that needs one, by the finding's key. */
   readonly reasons: Readonly<Record<string, string>>;
+  readonly note: string;
+}
+
+/** Why a session ended before all that was meant was done. */
+export interface Stop {
+  readonly reason: StopReason;
   readonly note: string;
 }
 
@@ -113,3 +120,8 @@ export const emptyRecord: SessionRecord = {
   reasons: {},
   note: "",
 };
+
+/** Why the session was stopped early; null where it was not, or where nobody has said. */
+export function stopOf({ stoppedEarly }: Pick<SessionRecord, "stoppedEarly">): Stop | null {
+  return stoppedEarly === "no" ? null : stoppedEarly;
+}

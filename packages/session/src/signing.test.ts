@@ -45,6 +45,7 @@ const complete: SessionRecord = {
     },
   ],
   painScore: 3,
+  stoppedEarly: "no",
 };
 const cream = {
   product: "lidocaine-tetracaine",
@@ -80,6 +81,7 @@ describe("what is missing before signing", () => {
         "zones",
         "topicals",
         "pain-score",
+        "stopped-early",
       ]),
     );
   });
@@ -95,6 +97,7 @@ describe("what is missing before signing", () => {
     ${{ zones: [] }}                                                                                          | ${"zones zones"}
     ${{ painScore: null }}                                                                                    | ${"pain-score painScore"}
     ${{ painScore: 11 }}                                                                                      | ${"pain-score-range painScore"}
+    ${{ stoppedEarly: null }}                                                                                 | ${"stopped-early stoppedEarly"}
     ${{ stoppedEarly: { reason: "other", note: "" } }}                                                        | ${"stopped-early-note stoppedEarly.note"}
     ${{ cartridges: [{ ...cartridge, expiresOn: "2026-11-24" }] }}                                            | ${"cartridge-expired cartridges.0"}
     ${{ topicals: null }}                                                                                     | ${"topicals topicals"}

@@ -28,7 +28,7 @@ interface Treated {
   readonly serial: number;
   readonly ordinal: number;
   readonly painScore: number;
-  readonly stoppedEarly: SessionRecordBody["stoppedEarly"];
+  readonly stoppedEarly: NonNullable<SessionRecordBody["stoppedEarly"]>;
 }
 
 /** A whole-face session as a careful practitioner would record it: the zones' default depths, a little more each time. */
@@ -43,7 +43,7 @@ export function demoRecord({
 }: Treated): SessionRecordBody {
   const unit = `U${String(serial).padStart(5, "0")}`;
   const answers = Object.fromEntries(anaestheticQuestions.map((question) => [question, "no"]));
-  const zones = stoppedEarly ? faceZones.slice(0, 4) : faceZones;
+  const zones = stoppedEarly === "no" ? faceZones : faceZones.slice(0, 4);
   return {
     sinceLastTime: { changed: "no", note: "" },
     preparation: Object.fromEntries(preparationStepIds.map((step) => [step, true])),
@@ -68,12 +68,12 @@ export function demoRecord({
     device: { deviceId: device.id, serial: device.serial, label: device.label },
     cartridges: [{ lot: `DEMO-C-${String(40 + (serial % 9))}`, unit, expiresOn: addDays(today, 300) }],
     zones: zones.map((zone) => {
-      const depthMm = Math.min(depthsOf(zone).defaultMm + (ordinal > 1 ? 0.05 : 0), thresholdMm(zone));
+      const depthMm = depthAt(zone, ordinal);
       return {
         zone,
         place: "",
         state: "confirmed" as const,
-        depthMm: Math.round(depthMm * 100) / 100,
+        depthMm,
         passes: 4,
         endPoint: expectedEndPoints(depthMm)[0] ?? "erythema",
         bleeding: "none" as const,
@@ -96,4 +96,12 @@ export function demoRecord({
     reasons: {},
     note: "",
   };
+}
+
+/** The plan that such sessions keep to. */
+export const demoDepthPlan = faceZones.map((zone) => ({ zone, depthMm: depthAt(zone, 2), passes: 4, reason: "" }));
+
+function depthAt(zone: ZoneId, ordinal: number): number {
+  const depthMm = Math.min(depthsOf(zone).defaultMm + (ordinal > 1 ? 0.05 : 0), thresholdMm(zone));
+  return Math.round(depthMm * 100) / 100;
 }

@@ -11,7 +11,7 @@ import { addDays, type CalendarDate, parseMinuteOfDay } from "@fibril/kernel";
 import { questionIds } from "@fibril/suitability";
 import { chooseCourse, gapDays } from "./choose-course.ts";
 import type { DemoPerson } from "./demo-people.ts";
-import { demoRecord } from "./demo-record.ts";
+import { demoDepthPlan, demoRecord } from "./demo-record.ts";
 import { type Healing, planHealing } from "./healing.ts";
 import { measureVisit } from "./measuring.ts";
 import type { Step, World } from "./simulation.ts";
@@ -196,6 +196,10 @@ class Telling {
       gapDays,
       sessions,
     });
+    if (this.#story.depthPlan) {
+      const plan = { version: course.version, zones: demoDepthPlan };
+      await world.call(this.#treats, "PUT", `/api/courses/${course.id}/depth-plan`, plan);
+    }
     for (const { visit } of course.sessions) if (visit) this.#planSession(world, visit);
   }
 
@@ -240,7 +244,7 @@ class Telling {
       ordinal,
       painScore: 2 + ((this.#index + ordinal) % 4),
       stoppedEarly:
-        stopsEarlyAt === ordinal ? { reason: "faint", note: "Felt faint, lay down, well after ten minutes" } : null,
+        stopsEarlyAt === ordinal ? { reason: "faint", note: "Felt faint, lay down, well after ten minutes" } : "no",
     });
     const saved = await world.call<SessionView>(who, "PUT", `/api/sessions/${session.id}`, {
       version: session.version,

@@ -38,7 +38,7 @@ function pastStories(today: CalendarDate): readonly Story[] {
   const flagDay = weekdayOf(today) === "mon" ? 3 : 1;
   return [
     // Mid-course with three comparable photographs; the one that the demo opens on.
-    course(95, { photographs: true, fitzpatrick: 2, arrivesEarly: true }),
+    course(95, { photographs: true, fitzpatrick: 2, arrivesEarly: true, depthPlan: true }),
     // Deferred by isotretinoin, with a date.
     decided(20, { isotretinoin: { answer: "yes", status: "stopped", stoppedOn: addDays(today, -70) } }),
     // A minor whose guardian has not consented yet.
@@ -72,7 +72,7 @@ function pastStories(today: CalendarDate): readonly Story[] {
       redFlag: { session: 2, day: 3, signs: { honeyCrust: "yes" }, acknowledged: true },
     }),
     course(215, { sessions: 3, site: 1, allergy: "Latex gloves" }),
-    course(200, { sessions: 3, stopsEarlyAt: 2 }),
+    course(200, { sessions: 3, stopsEarlyAt: 2, depthPlan: true }),
     course(180, { abandonsAfter: 2, concerns: ["dullness"] }),
     course(150, { abandonsAfter: 1, site: 1 }),
     course(110, { sessions: 4, site: 1, fitzpatrick: 5 }),

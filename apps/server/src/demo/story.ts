@@ -28,6 +28,8 @@ export interface Story {
   /** Whoever has the first session of the day is in the waiting room when the demo opens. */
   readonly arrivesEarly?: boolean;
   readonly firstSessionOn?: CalendarDate;
+  /** Whether depths were planned by zone before the first session. */
+  readonly depthPlan?: boolean;
   readonly stopsEarlyAt?: number;
   readonly abandonsAfter?: number;
   readonly missesSession?: number;

@@ -166,6 +166,8 @@ export interface CourseRow {
   gap_target_days: number;
   state: "planned" | "under-way" | "completed" | "abandoned";
   abandoned_reason: string | null;
+  abandoned_at: Date | null;
+  abandoned_by: string | null;
   depth_plan: JsonWithDefault;
   depth_planner_name: string | null;
   depth_planned_at: Date | null;

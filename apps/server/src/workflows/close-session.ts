@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "@fibril/kernel";
 import { aftercarePlan, checkInDays, type WhatWasDone } from "@fibril/recovery";
-import { healingFacts, type SessionRecord } from "@fibril/session";
+import { healingFacts, type SessionRecord, stopOf } from "@fibril/session";
 import { findVisit, insertVisitEvent, updateVisitState } from "../features/booking/visit-store.ts";
 import { findConsultation } from "../features/consultation/store.ts";
 import { findCourse, listPerformed, updateCourse } from "../features/course/store.ts";
@@ -57,7 +57,7 @@ export async function closeSession(asked: Asked, closing: Closing): Promise<bool
     noun: "session",
     subjectId: session.id,
     patientId: session.patient_id,
-    detail: { zones: session.record.zones.length, stoppedEarly: session.record.stoppedEarly?.reason ?? null },
+    detail: { zones: session.record.zones.length, stoppedEarly: stopOf(session.record)?.reason ?? null },
   });
   return true;
 }

@@ -53,7 +53,7 @@ const abandonCourse = clinicRoute({
   params: OneCourse,
   body: AbandonCourseBody,
   answers: { 200: CourseView },
-  run: async ({ tx, clinicId, params, body, now, today, record }) => {
+  run: async ({ tx, clinicId, params, body, caller, now, today, record }) => {
     const course = await findCourse(tx, clinicId, params.courseId);
     if (!course) return problem("not-found");
     if (course.state !== "planned" && course.state !== "under-way") {
@@ -70,7 +70,8 @@ const abandonCourse = clinicRoute({
       clinicId,
       open.map(({ id }) => id),
     );
-    const change = { id: course.id, version: body.version, state: "abandoned", abandonedReason: body.reason } as const;
+    const abandoned = { reason: body.reason, at: now, by: caller.name };
+    const change = { id: course.id, version: body.version, state: "abandoned", abandoned } as const;
     if (!(await updateCourse(tx, clinicId, change))) {
       return problem("stale-version", { current: await readCourseView(tx, clinicId, { ...params, today }) });
     }

@@ -63,7 +63,8 @@ function courseView(
   const sessions = Array.from({ length: course.planned_sessions }, (_, index) => {
     const ordinal = index + 1;
     const visit = standing.find((candidate) => candidate.ordinal === ordinal) ?? null;
-    const done = performed.find((record) => record.ordinal === ordinal && record.state === "signed");
+    const begun = performed.find((record) => record.ordinal === ordinal);
+    const done = begun?.state === "signed" ? begun : undefined;
     const window = previous ? windowAfter(previous, gapDays) : null;
     previous = done?.performed_on ?? (visit?.day as CalendarDate | undefined) ?? null;
     return {
@@ -72,6 +73,7 @@ function courseView(
       window,
       performedOn: done?.performed_on ?? null,
       stoppedEarly: done?.stopped_early ?? null,
+      recordId: begun?.id ?? null,
     };
   });
   const lastPerformed = performed.filter(({ state }) => state === "signed").at(-1)?.performed_on ?? null;
@@ -84,6 +86,8 @@ function courseView(
     gapDays,
     state: course.state,
     abandonedReason: course.abandoned_reason,
+    abandonedAt: course.abandoned_at?.toISOString() ?? null,
+    abandonedBy: course.abandoned_by,
     plannedAt: course.planned_at.toISOString(),
     sessions,
     maintenance:

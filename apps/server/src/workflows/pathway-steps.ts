@@ -90,7 +90,7 @@ function consent({ consentMissing: missing }: PathwayFacts): Step {
 function plan({ course }: PathwayFacts): Step {
   if (!course) return { step: "plan", state: "next", detail: "No course yet", missing: ["course"] };
   if (course.state === "abandoned")
-    return { step: "plan", state: "stopped", detail: "The course was abandoned", missing: [] };
+    return { step: "plan", state: "stopped", detail: "The course ended early", missing: [] };
   return done("plan", `${course.planned} sessions`);
 }
 

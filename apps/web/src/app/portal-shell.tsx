@@ -18,6 +18,7 @@ export function PortalShell() {
       <DemoBar />
       <header className="fb-header">
         <Brand />
+        {signedIn && <span className="fb-place">{signedIn.clinic.name}</span>}
         <div className="fb-header-end">
           <ColourSchemeSwitch />
           {signedIn && <AccountMenu name={signedIn.account.name} place={signedIn.clinic.name} />}

@@ -16,6 +16,8 @@ const top = 28;
 const bandHeight = 130;
 /** Three lines of words stand above the band, each short enough for a small telephone. */
 const bandTop = 56;
+/** Half of the word below the line, which stays inside the drawing where today is its last day. */
+const halfToday = 22;
 
 /** Everything about one course on one axis: what was, what is planned and what is expected of people like this. */
 export function CourseTimeline(timeline: Timeline) {
@@ -63,7 +65,7 @@ export function CourseTimeline(timeline: Timeline) {
         {band && <ExpectedBandPlot band={band} scale={scale} y={lanesEnd + bandTop} height={bandHeight} left={left} />}
         <g className="fb-timeline-today">
           <line x1={todayX} x2={todayX} y1={top - 8} y2={height - 16} />
-          <text x={todayX} y={height - 3} textAnchor="middle">
+          <text x={Math.min(todayX, width - halfToday)} y={height - 3} textAnchor="middle">
             {messages.ui.today}
           </text>
         </g>

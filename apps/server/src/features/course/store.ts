@@ -62,7 +62,7 @@ interface CourseChange {
   readonly id: string;
   readonly version: number;
   readonly state?: Course["state"];
-  readonly abandonedReason?: string;
+  readonly abandoned?: { readonly reason: string; readonly at: Date; readonly by: string };
   readonly maintenanceDeclinedOn?: CalendarDate | null;
 }
 
@@ -72,7 +72,7 @@ export async function updateCourse(db: Db, clinicId: string, change: CourseChang
     .updateTable("course")
     .set({
       ...(change.state ? { state: change.state } : {}),
-      ...(change.abandonedReason ? { abandoned_reason: change.abandonedReason } : {}),
+      ...(change.abandoned ? abandonedColumns(change.abandoned) : {}),
       ...(change.maintenanceDeclinedOn === undefined ? {} : { maintenance_declined_on: change.maintenanceDeclinedOn }),
       version: change.version + 1,
     })
@@ -83,12 +83,16 @@ export async function updateCourse(db: Db, clinicId: string, change: CourseChang
   return result.numUpdatedRows === 1n;
 }
 
+function abandonedColumns({ reason, at, by }: NonNullable<CourseChange["abandoned"]>) {
+  return { abandoned_reason: reason, abandoned_at: at, abandoned_by: by };
+}
+
 /** The sessions that were really begun, signed or not, with how they ended. */
 export async function listPerformed(db: Db, clinicId: string, courseIds: readonly string[]) {
   if (courseIds.length === 0) return [];
   return db
     .selectFrom("session_record")
-    .select(["course_id", "ordinal", "performed_on", "state", "stopped_early"])
+    .select(["id", "course_id", "ordinal", "performed_on", "state", "stopped_early"])
     .where("clinic_id", "=", clinicId)
     .where("course_id", "in", courseIds)
     .orderBy("performed_on")

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OutcomeView, PlannedZone, SessionRecordBody, SessionSummaryView, SessionView } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
+import { stopOf } from "@fibril/session";
 import type { Selectable } from "kysely";
 import type { Db } from "../../tables/index.ts";
 import type { SessionRecordRow } from "../../tables/treatment.ts";
@@ -80,7 +81,7 @@ export async function updateDraft(
     .updateTable("session_record")
     .set({
       record: JSON.stringify(draft.record),
-      stopped_early: draft.record.stoppedEarly?.reason ?? null,
+      stopped_early: stopOf(draft.record)?.reason ?? null,
       version: draft.version + 1,
     })
     .where("clinic_id", "=", clinicId)

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
 import { CourseTimeline } from "../../ui/course-timeline.tsx";
-import { dayText } from "../../ui/day.tsx";
+import { dayText, dayTime } from "../../ui/day.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
@@ -42,6 +42,7 @@ export function CourseOverview({ patientId }: { readonly patientId: string }) {
 
 function OneCourse({ of }: { readonly of: CourseView }) {
   const { data: signedIn } = useQuery(signInQuery);
+  const role = signedIn?.membership.role;
   const areas: Readonly<Record<string, string>> = course.areaOf;
   return (
     <Stack component="article" className="fb-card" gap={12} aria-label={course.title}>
@@ -52,11 +53,18 @@ function OneCourse({ of }: { readonly of: CourseView }) {
         <Text c="dimmed">{course.plannedOn(dayText(of.plannedAt))}</Text>
       </Group>
       <Text>{course.progress(doneCount(of), of.plannedSessions)}</Text>
-      {of.abandonedReason && <Text>{course.abandoned(of.abandonedReason)}</Text>}
+      {of.abandonedReason && <Text>{endedWords(of, signedIn?.clinic.timeZone ?? "UTC")}</Text>}
       {signedIn && <CourseTimeline {...coursePicture(of, signedIn.today)} lanes={["session"]} />}
-      <CourseSessions sessions={of.sessions} />
+      <CourseSessions of={of} opensRecords={role === "practitioner" || role === "owner"} />
       <Maintenance of={of} />
-      {isOpen(of) && signedIn?.membership.role === "practitioner" && <EndCourse of={of} />}
+      {isOpen(of) && role === "practitioner" && <EndCourse of={of} />}
     </Stack>
   );
+}
+
+function endedWords({ abandonedReason, abandonedBy, abandonedAt }: CourseView, timeZone: string): string {
+  const reason = abandonedReason ?? "";
+  return abandonedBy && abandonedAt
+    ? course.abandonedBy(reason, abandonedBy, dayTime(abandonedAt, timeZone))
+    : course.abandoned(reason);
 }

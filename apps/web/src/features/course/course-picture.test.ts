@@ -40,6 +40,13 @@ describe("the picture of a course", () => {
     expect([picture.from, picture.to]).toEqual(["2027-01-11", "2027-03-29"]);
   });
 
+  it("shows no window of a session that the course ended before", () => {
+    const window = { from: "2027-02-08", to: "2027-02-22", target: "2027-02-15" };
+    const sessions = [session(1, { performedOn: "2027-01-11" }), session(2, { window })];
+    const of = { sessions, maintenance: null, state: "abandoned" } as unknown as CourseView;
+    expect(coursePicture(of, "2027-02-20").windows).toEqual([]);
+  });
+
   it("shows when maintenance is due, 6 to 12 months after the last session", () => {
     const of = {
       sessions: [session(1, { performedOn: "2027-01-11" })],

@@ -1,11 +1,18 @@
 import type { CourseView } from "@fibril/contract";
+import { Link } from "@tanstack/react-router";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
 import { sessionState, sessionWhen } from "./session-words.ts";
 
 const { course } = messages;
 
-export function CourseSessions({ sessions }: Pick<CourseView, "sessions">) {
+interface Sessions {
+  readonly of: Pick<CourseView, "sessions" | "state">;
+  /** Those who treat, and the owner, open the record of each. */
+  readonly opensRecords: boolean;
+}
+
+export function CourseSessions({ of: { sessions, state }, opensRecords }: Sessions) {
   return (
     <section className="fb-course-scroll" aria-label={course.sessions}>
       <table className="fb-course-table">
@@ -16,25 +23,38 @@ export function CourseSessions({ sessions }: Pick<CourseView, "sessions">) {
             <th scope="col">{course.columns.when}</th>
             <th scope="col">{course.columns.window}</th>
             <th scope="col">{course.columns.state}</th>
+            {opensRecords && <th scope="col">{course.columns.record}</th>}
           </tr>
         </thead>
         <tbody>
           {sessions.map((session) => (
             <tr key={session.ordinal}>
               <td>{session.ordinal}</td>
-              <td>{sessionWhen(session)}</td>
-              <td className="fb-muted">
-                {session.window
-                  ? course.window(dayText(session.window.from), dayText(session.window.to))
-                  : session.ordinal === 1
-                    ? ""
-                    : course.windowUnknown}
-              </td>
-              <td>{sessionState(session)}</td>
+              <td>{sessionWhen(session, state)}</td>
+              <td className="fb-muted">{windowWords(session, state)}</td>
+              <td>{sessionState(session, state)}</td>
+              {opensRecords && (
+                <td>
+                  {session.recordId && (
+                    <Link to="/sessions/$sessionId" params={{ sessionId: session.recordId }}>
+                      {course.recordOf(session.ordinal)}
+                    </Link>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** When a session may be; of one that a course ended before, and of the first, there is nothing to say. */
+function windowWords(
+  { ordinal, performedOn, window }: CourseView["sessions"][number],
+  of: CourseView["state"],
+): string {
+  if (ordinal === 1 || (of === "abandoned" && performedOn === null)) return "";
+  return window ? course.window(dayText(window.from), dayText(window.to)) : course.windowUnknown;
 }

@@ -1,8 +1,10 @@
 import type { SessionView } from "@fibril/contract";
+import type { SessionRecord } from "@fibril/session";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import { reasonWords } from "./reason-words.ts";
 import { recordOf } from "./record-of.ts";
 import { recordParts } from "./record-parts.ts";
 import type { RecordDraft } from "./use-record-draft.ts";
@@ -40,7 +42,7 @@ export function ConflictDialog({
               </tr>
             </thead>
             <tbody>
-              {recordParts(draft.record, recordOf(theirs.record)).map(({ part, left, right }) => (
+              {partsBetween(draft.record, theirs).map(({ part, left, right }) => (
                 <tr key={part}>
                   <th scope="row">{text.parts[part]}</th>
                   <td>{left}</td>
@@ -61,4 +63,9 @@ export function ConflictDialog({
       )}
     </Dialog>
   );
+}
+
+function partsBetween(mine: SessionRecord, theirs: SessionView) {
+  const record = recordOf(theirs.record);
+  return recordParts(mine, record, reasonWords(theirs, [mine, record]));
 }

@@ -7,9 +7,9 @@ import { planMarks } from "./zone-choice.ts";
 export function PlannedMap({ plan }: { readonly plan: readonly PlannedZone[] }) {
   const text = messages.session;
   return (
-    <>
+    <div>
       <FaceMap marks={planMarks(plan)} selected={new Set()} label={text.plannedMap} />
       <p className="fb-map-caption">{text.plannedMap}</p>
-    </>
+    </div>
   );
 }

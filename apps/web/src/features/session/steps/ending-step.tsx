@@ -1,4 +1,4 @@
-import { stopReasons } from "@fibril/session";
+import { stopOf, stopReasons } from "@fibril/session";
 import { Textarea } from "@mantine/core";
 import { messages } from "../../../messages/index.ts";
 import { Choice } from "../choice.tsx";
@@ -9,7 +9,7 @@ const scores = Array.from({ length: 11 }, (_, score) => ({ value: score, label: 
 
 export function EndingStep({ record, change, missing }: StepOf) {
   const text = messages.session;
-  const stopped = record.stoppedEarly;
+  const stop = stopOf(record);
   return (
     <StepCard step="ending" missing={missing}>
       <Choice
@@ -21,23 +21,23 @@ export function EndingStep({ record, change, missing }: StepOf) {
       <Choice
         legend={text.stoppedEarly}
         options={[
-          { value: "none", label: text.finished },
+          { value: "no", label: text.finished },
           ...stopReasons.map((reason) => ({ value: reason, label: text.stopReasons[reason] })),
         ]}
-        chosen={[stopped?.reason ?? "none"]}
+        chosen={record.stoppedEarly === null ? [] : [stop?.reason ?? "no"]}
         onChoose={(value) => {
           const reason = stopReasons.find((known) => known === value);
-          change({ do: "stop-early", stoppedEarly: reason ? { reason, note: stopped?.note ?? "" } : null });
+          change({ do: "stop-early", stoppedEarly: reason ? { reason, note: stop?.note ?? "" } : "no" });
         }}
       />
-      {stopped && (
+      {stop && (
         <Textarea
           label={text.stoppedNote}
           autosize
           minRows={2}
-          value={stopped.note}
+          value={stop.note}
           onChange={({ currentTarget: { value } }) =>
-            change({ do: "stop-early", stoppedEarly: { ...stopped, note: value } })
+            change({ do: "stop-early", stoppedEarly: { ...stop, note: value } })
           }
         />
       )}
