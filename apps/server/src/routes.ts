@@ -15,6 +15,8 @@ import { staffRoutes } from "./features/staff/routes.ts";
 import type { Route } from "./platform/http/route.ts";
 import { bookConsultationRoutes } from "./workflows/book-consultation.ts";
 import { bookCourseRoutes } from "./workflows/book-course.ts";
+import { changeOwnPassword } from "./workflows/change-own-password.ts";
+import { changeStaff } from "./workflows/change-staff.ts";
 import { clinicSettingsRoutes } from "./workflows/clinic-settings.ts";
 import { courseRoutes } from "./workflows/course-routes.ts";
 import { depthPlanRoutes } from "./workflows/depth-plan.ts";
@@ -75,4 +77,6 @@ export const allRoutes: readonly Route[] = [
   ...suitabilityRoutes,
   ...waitlistRoutes,
   createFirstOwner,
+  changeStaff,
+  changeOwnPassword,
 ];

@@ -35,7 +35,7 @@ describe("a write before a clinic is known whose answer was lost", () => {
     expect((await accept()).body).toEqual({ email: "nia@heron.example" });
     expect(await world.query("select 1 from staff where email = 'nia@heron.example'")).toHaveLength(1);
     expect((await accept({ password: "another password 1" })).body.code).toBe("idempotency-key-reused");
-    expect((await accept({}, "second")).body.code).toBe("sign-in-refused");
+    expect((await accept({}, "second")).body.code).toBe("link-refused");
   });
 
   it("is answered as the first time when a password is set, and signs nobody out a second time", async () => {
@@ -56,7 +56,7 @@ describe("a write before a clinic is known whose answer was lost", () => {
   it("keeps no refusal: what was refused may be right a moment later", async () => {
     const body = { token: "x".repeat(43), name: "Nia", password: "correct horse battery" };
     const accept = () => ask(world, null, "POST", "/api/staff/invitations/accept", body, key("refused"));
-    expect((await accept()).body.code).toBe("sign-in-refused");
+    expect((await accept()).body.code).toBe("link-refused");
     expect(await world.query("select 1 from gate_answer where key = 'the-refused-key'")).toEqual([]);
   });
 });
@@ -137,11 +137,11 @@ describe("a write before a clinic is known", () => {
     const token = await tokenSent("patient-link");
     const enter = (named: string) => post("/api/sign-in/link", { token }, key(named));
     expect((await enter("link")).status).toBe(200);
-    expect((await enter("other")).code).toBe("sign-in-refused");
+    expect((await enter("other")).code).toBe("link-refused");
     expect((await enter("link")).status).toBe(200);
     expect(await world.query("select 1 from sign_in")).toHaveLength(1);
     world.setNow(new Date("2027-01-06T08:11:00Z"));
-    expect((await enter("link")).code).toBe("sign-in-refused");
+    expect((await enter("link")).code).toBe("link-refused");
     world.setNow(new Date("2027-01-06T08:00:00Z"));
   });
 

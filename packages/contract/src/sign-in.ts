@@ -79,8 +79,29 @@ export const ChangeStaffBody = z.strictObject({
   version: z.number().int().min(1).max(2_147_483_647),
   name: ShortText,
   registration: OptionalText.nullable(),
+  /** Left out: the role stays. */
+  role: StaffRole.optional(),
   ended: z.boolean(),
 });
+export type ChangeStaffBody = z.infer<typeof ChangeStaffBody>;
+/** An invitation that nobody has taken yet; `isOver` where its time has run out. */
+export const OpenInvitationsView = z.object({
+  invitations: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      email: z.string(),
+      role: StaffRole,
+      sentAt: Instant,
+      expiresAt: Instant,
+      isOver: z.boolean(),
+    }),
+  ),
+});
+export type OpenInvitationsView = z.infer<typeof OpenInvitationsView>;
+
+/** Asks for the old password again, so that a screen left open does not give the account away. */
+export const ChangePasswordBody = z.strictObject({ password: Password, newPassword: NewPassword });
 export const InvitePatientBody = z.strictObject({ guardianId: Id.nullable() });
 
 export const MailboxView = z.object({

@@ -31,6 +31,8 @@ export interface SignInRow {
   last_seen_at: Date;
   expires_at: Date;
   begun_key: string | null;
+  /** In words, as the browser named itself. */
+  device: string | null;
 }
 
 export interface OneTimeSecretRow {

@@ -1,5 +1,6 @@
 import type { AddResourceBody, HoursView } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
+import { sql } from "kysely";
 import type { Db } from "../../tables/index.ts";
 
 interface Versioned {
@@ -100,6 +101,17 @@ export async function replaceQualifications(
     valid_to: validTo,
   }));
   await db.insertInto("qualification").values(rows).execute();
+}
+
+/** Whoever treats no more is offered no more; what they are booked for stays, out of place, until somebody moves it. */
+export async function endPractitioner(db: Db, clinicId: string, staffId: string, lastDay: CalendarDate): Promise<void> {
+  await db
+    .updateTable("resource")
+    .set({ ended_on: lastDay, version: sql<number>`version + 1` })
+    .where("clinic_id", "=", clinicId)
+    .where("staff_id", "=", staffId)
+    .where("ended_on", "is", null)
+    .execute();
 }
 
 export interface ResourceChange extends Versioned {

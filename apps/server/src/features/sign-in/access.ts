@@ -13,4 +13,6 @@ export const signInAccess = {
   signOut: signedIn,
   signOutEverywhere: signedIn,
   readMailbox: anybody,
+  listOpenSignIns: signedIn,
+  changeOwnPassword: signedIn,
 } as const satisfies AccessTable;

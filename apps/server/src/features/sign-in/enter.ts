@@ -5,7 +5,7 @@ import { answer, type GateAsked } from "../../platform/http/route.ts";
 import * as store from "./store.ts";
 
 type Asked = GateAsked<undefined, undefined, undefined>;
-type AnyAsked = Pick<Asked, "tx" | "now" | "key" | "setSignIn" | "record">;
+type AnyAsked = Pick<Asked, "tx" | "now" | "key" | "device" | "setSignIn" | "record">;
 
 /** Signs an account in: with the membership wished for, else its first. */
 export async function enter(
@@ -17,8 +17,14 @@ export async function enter(
   const fits = (row: (typeof memberships)[number]) =>
     (!wish?.role || row.role === wish.role) && (!wish?.clinicId || row.clinic_id === wish.clinicId);
   const membership = memberships.find(fits);
-  if (!membership) return problem("sign-in-refused", { detail: "This account has no place in a clinic any more." });
-  const target = { accountId, clinicId: membership.clinic_id, membershipId: membership.id, key: asked.key };
+  if (!membership) return problem("no-place");
+  const target = {
+    accountId,
+    clinicId: membership.clinic_id,
+    membershipId: membership.id,
+    key: asked.key,
+    device: asked.device,
+  };
   const { secret, csrfToken, expiresAt } = await store.insertSignIn(asked.tx, target, asked.now);
   asked.setSignIn({ secret, csrfToken });
   const view = await signInView(asked.tx, accountId, membership.id, { csrfToken, expiresAt, now: asked.now });

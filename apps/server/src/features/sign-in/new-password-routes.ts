@@ -46,7 +46,7 @@ const setNewPassword = gateRoute({
   answers: { 200: Done },
   run: async ({ tx, body, now, record }) => {
     const secret = await useSecret(tx, { purpose: "new-password", secret: body.token }, now);
-    if (!secret?.account_id) return problem("sign-in-refused", { detail: "This link was used or its time is over." });
+    if (!secret?.account_id) return problem("link-refused", { detail: "This link was used or its time is over." });
     await store.setPassword(tx, secret.account_id, await hashPassword(body.password));
     await store.deleteSignInsOf(tx, secret.account_id);
     const account = await store.findAccount(tx, secret.account_id);

@@ -1,6 +1,7 @@
 import {
   InstallationView,
   MailboxView,
+  OpenSignInsView,
   RequestCodeBody,
   SignInBody,
   SignInView,
@@ -108,7 +109,7 @@ const signInWithLink = gateRoute({
   run: async (asked) => {
     const { tx, body, now, key } = asked;
     const secret = await useSecret(tx, { purpose: "patient-link", secret: body.token, key }, now);
-    if (!secret?.account_id) return problem("sign-in-refused", { detail: "This link was used or its time is over." });
+    if (!secret?.account_id) return problem("link-refused", { detail: "This link was used or its time is over." });
     return enter(asked, secret.account_id, { role: "patient", clinicId: secret.clinic_id });
   },
 });
@@ -170,6 +171,25 @@ const signOutEverywhere = gateRoute({
   },
 });
 
+const listOpenSignIns = gateRoute({
+  method: "GET",
+  path: "/api/account/sign-ins",
+  operationId: "listOpenSignIns",
+  summary: "Where this account is signed in now, the latest used first.",
+  answers: { 200: OpenSignInsView },
+  run: async ({ tx, caller, now }) => {
+    if (!caller) return problem("not-signed-in");
+    const rows = await store.listOpenSignIns(tx, caller.accountId, now);
+    const signIns = rows.map(({ token_hash, device, created_at, last_seen_at }) => ({
+      device,
+      since: created_at.toISOString(),
+      lastSeenAt: last_seen_at.toISOString(),
+      isThisOne: caller.signInHash?.equals(token_hash) ?? false,
+    }));
+    return answer(200, { signIns });
+  },
+});
+
 const readMailbox = gateRoute({
   method: "GET",
   path: "/api/demo/mailbox",
@@ -194,5 +214,6 @@ export const signInRoutes = [
   switchMembership,
   signOut,
   signOutEverywhere,
+  listOpenSignIns,
   readMailbox,
 ];

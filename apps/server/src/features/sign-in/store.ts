@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Caller } from "../../platform/auth/caller.ts";
-import { absoluteHours } from "../../platform/auth/find-caller.ts";
+import { absoluteHours, idleMinutes } from "../../platform/auth/find-caller.ts";
 import { hashSecret, newSecret } from "../../platform/auth/secrets.ts";
 import type { Db } from "../../tables/index.ts";
 
@@ -63,6 +63,7 @@ export async function insertSignIn(
     readonly clinicId: string;
     readonly membershipId: string;
     readonly key: string;
+    readonly device: string | null;
   },
   now: Date,
 ) {
@@ -73,6 +74,7 @@ export async function insertSignIn(
     clinic_id: member.clinicId,
     membership_id: member.membershipId,
     csrf_token: csrfToken,
+    device: member.device,
     created_at: now,
     last_seen_at: now,
     expires_at: expiresAt,
@@ -91,6 +93,28 @@ export async function deleteSignIn(db: Db, signInHash: Buffer): Promise<void> {
 
 export async function deleteSignInsOf(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom("sign_in").where("account_id", "=", accountId).execute();
+}
+
+/** Of one account, those that would still let somebody in, the latest used first. */
+export async function listOpenSignIns(db: Db, accountId: string, now: Date) {
+  return db
+    .selectFrom("sign_in")
+    .select(["token_hash", "device", "created_at", "last_seen_at"])
+    .where("account_id", "=", accountId)
+    .where("expires_at", ">", now)
+    .where("last_seen_at", ">", new Date(now.getTime() - idleMinutes * 60_000))
+    .orderBy("last_seen_at", "desc")
+    .orderBy("created_at", "desc")
+    .execute();
+}
+
+/** Ends every sign-in of the account but the one that asks. */
+export async function deleteOtherSignIns(db: Db, caller: Caller): Promise<void> {
+  await db
+    .deleteFrom("sign_in")
+    .where("account_id", "=", caller.accountId)
+    .where("token_hash", "!=", caller.signInHash ?? Buffer.alloc(0))
+    .execute();
 }
 
 export async function moveSignIn(db: Db, caller: Caller, target: { clinicId: string; membershipId: string }) {

@@ -1,4 +1,4 @@
-import type { StaffRole, StaffView } from "@fibril/contract";
+import type { ChangeStaffBody, StaffRole, StaffView } from "@fibril/contract";
 import { sql } from "kysely";
 import type { Db } from "../../tables/index.ts";
 
@@ -20,13 +20,18 @@ export async function findStaff(db: Db, clinicId: string, staffId: string) {
 export async function updateStaff(
   db: Db,
   clinicId: string,
-  edit: { id: string; version: number; name: string; registration: string | null; endedAt: Date | null },
+  edit: Pick<ChangeStaffBody, "name" | "registration" | "version"> & {
+    readonly id: string;
+    readonly role: StaffRole;
+    readonly endedAt: Date | null;
+  },
 ) {
   return db
     .updateTable("staff")
     .set({
       name: edit.name,
       registration: edit.registration,
+      role: edit.role,
       ended_at: edit.endedAt,
       version: edit.version + 1,
     })
@@ -122,6 +127,46 @@ export async function insertAccount(
     .where("email", "=", account.email.toLowerCase())
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** At the gate: the role counts from the next request on. */
+export async function changeRole(db: Db, clinicId: string, membershipId: string, role: StaffRole): Promise<void> {
+  await db
+    .updateTable("membership")
+    .set({ role })
+    .where("clinic_id", "=", clinicId)
+    .where("id", "=", membershipId)
+    .execute();
+}
+
+/** Whether this account has or had a place in that role, which then can't become another place's. */
+export async function hadPlace(
+  db: Db,
+  clinicId: string,
+  place: { readonly accountId: string; readonly role: StaffRole },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("staff")
+    .select("id")
+    .where("clinic_id", "=", clinicId)
+    .where("account_id", "=", place.accountId)
+    .where("role", "=", place.role)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** At the gate: whether somebody else is an owner. Two owners who end each other at once wait here for one another. */
+export async function hasOtherOwner(db: Db, clinicId: string, membershipId: string): Promise<boolean> {
+  const owners = await db
+    .selectFrom("membership")
+    .select("id")
+    .where("clinic_id", "=", clinicId)
+    .where("role", "=", "owner")
+    .where("ended_at", "is", null)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return owners.some(({ id }) => id !== membershipId);
 }
 
 /** At the gate: ends the membership and every sign-in through it. */

@@ -16,7 +16,7 @@ export interface NewSecret {
   readonly validMinutes: number;
 }
 
-/** A newer secret of the same purpose for the same address ends the older ones. */
+/** A newer secret of the same purpose for the same address ends the older ones of that clinic, and no other's. */
 export async function insertSecret(db: Db, given: NewSecret, now: Date): Promise<void> {
   if (given.email !== null) {
     await db
@@ -24,6 +24,7 @@ export async function insertSecret(db: Db, given: NewSecret, now: Date): Promise
       .set({ used_at: now })
       .where("email", "=", given.email)
       .where("purpose", "=", given.purpose)
+      .where("clinic_id", given.clinicId === null ? "is" : "=", given.clinicId)
       .where("used_at", "is", null)
       .execute();
   }

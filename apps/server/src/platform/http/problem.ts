@@ -25,6 +25,8 @@ const problems = {
   "idempotency-key-reused": { status: 422, title: "This Idempotency-Key was used for another request" },
   "not-signed-in": { status: 401, title: "Please sign in" },
   "sign-in-refused": { status: 401, title: "That did not match" },
+  "link-refused": { status: 401, title: "This link does not work any more" },
+  "no-place": { status: 401, title: "This account has no place in a clinic any more" },
   forbidden: { status: 403, title: "Your role can't do this" },
   "cross-site": { status: 403, title: "The request did not come from this application" },
   "not-found": { status: 404, title: "There is nothing here" },

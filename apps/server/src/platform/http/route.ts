@@ -102,6 +102,8 @@ export interface GateAsked<P extends Schema | undefined, Q extends Schema | unde
   readonly caller: Caller | null;
   /** The address that asks, for throttling. */
   readonly address: string;
+  /** What the browser says it is, in words. */
+  readonly device: string | null;
   /** The idempotency key of a write; empty for a read. */
   readonly key: string;
   readonly newId: () => string;

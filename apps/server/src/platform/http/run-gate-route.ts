@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Actor, type AuditEntry, appendAudit } from "../audit/audit.ts";
+import { deviceWords } from "../auth/device-words.ts";
 import { enterClinic, returnToGate } from "../database/database.ts";
 import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
@@ -37,6 +38,7 @@ export async function runGateRoute(route: GateRoute, request: FastifyRequest, re
       now,
       services,
       address: request.ip,
+      device: deviceWords(request.headers["user-agent"]),
       key,
       newId: () => newId(now),
       setSignIn: (given) => {
