@@ -128,6 +128,41 @@ describe("a small clinic, from an empty folder to its first consultation, by its
     expect(await owner.page.getByRole("region", { name: "Before your first patient" }).count()).toBe(0);
   });
 
+  it("invites somebody, thinks better of it, and the link says that it was taken back", async () => {
+    const { page } = owner;
+    await owner.go("/staff");
+    await page.getByRole("button", { name: "Invite a colleague" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name").fill("Cato Lund");
+    await dialog.getByLabel("E-mail").fill("cato@clinic.example");
+    await dialog.getByRole("button", { name: "Send the invitation" }).click();
+    const link = await dialog.getByLabel("Link to join").inputValue();
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: "Invitations that nobody has taken yet" }).waitFor();
+    await expectAccessible(owner, "the staff with an open invitation");
+    await page.getByRole("button", { name: "Take back the invitation of Cato Lund" }).click();
+    await dialog.getByRole("button", { name: "Take back" }).click();
+    await page.getByText("The invitation of cato@clinic.example is taken back.").waitFor();
+    const invited = await openWindow(browser, "phone", installation.url);
+    await invited.page.goto(link);
+    await invited.page.getByLabel("Your name").fill("Cato Lund");
+    await invited.page.getByLabel("New password").fill("harbour-lights-09");
+    await invited.page.getByRole("button", { name: /Join/ }).click();
+    await invited.page.getByText("The clinic took this invitation back", { exact: false }).waitFor();
+    await invited.context.close();
+  });
+
+  it("changes the own password and stays signed in here", async () => {
+    const { page } = owner;
+    await owner.go("/account");
+    await page.getByText("(this one)").waitFor();
+    await expectAccessible(owner, "the own account");
+    await page.getByLabel("The password you have now").fill(password);
+    await page.getByLabel("The new password").fill("alder-and-willow-28");
+    await page.getByRole("button", { name: "Change the password" }).click();
+    await page.getByText("Your password is changed", { exact: false }).waitFor();
+  });
+
   it("goes on as a practitioner to treat", async () => {
     const { page } = owner;
     await page.getByRole("button", { name: "Account of Astrid Vik" }).click();

@@ -1,38 +1,25 @@
 import { type MembershipView, SignInView } from "@fibril/contract";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { z } from "zod";
 import { api } from "../api/api.ts";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { useWrite } from "../api/use-write.ts";
-import { dropAllDrafts } from "../drafts/draft-store.ts";
+import { useSignOut } from "../drafts/use-sign-out.ts";
 import { messages } from "../messages/index.ts";
 import { ConfirmInWords } from "../ui/confirm-in-words.tsx";
 
 const { shell, signIn } = messages;
 
-/** Signing out by hand also clears what was typed: the next person at this machine must not read it. */
 export function AccountMenu({ name, place }: { readonly name: string; readonly place: string }) {
   const [isEnding, setIsEnding] = useState(false);
   const { data: signedIn } = useQuery(signInQuery);
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const leave = async () => {
-    dropAllDrafts(localStorage);
-    queryClient.clear();
-    queryClient.setQueryData(signInQuery.queryKey, null);
-    await navigate({ to: "/sign-in" });
-  };
   const sayFailed = (fault: Error) =>
     notifications.show({ title: signIn.accountProblem, message: fault.message, color: "var(--fb-stop)" });
-  const signOut = useWrite({
-    send: (path: "/api/sign-out" | "/api/sign-out/everywhere", idempotencyKey) =>
-      api.post(path, { schema: z.unknown(), body: {}, idempotencyKey }),
-    onDone: leave,
-  });
+  const signOut = useSignOut();
   const goOnAs = useWrite({
     send: (membershipId: string, idempotencyKey) =>
       api.post("/api/sign-in/membership", { schema: SignInView, body: { membershipId }, idempotencyKey }),
@@ -54,9 +41,7 @@ export function AccountMenu({ name, place }: { readonly name: string; readonly p
             {place}
           </Menu.Label>
           {signedIn?.membership.patientId === null && (
-            <Menu.Item onClick={() => void navigate({ to: "/account" })}>
-              {messages.calendarFeed.accountTitle}
-            </Menu.Item>
+            <Menu.Item onClick={() => void navigate({ to: "/account" })}>{messages.account.title}</Menu.Item>
           )}
           <OtherMemberships
             others={signedIn?.others ?? []}

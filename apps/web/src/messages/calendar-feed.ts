@@ -1,5 +1,4 @@
 export const calendarFeed = {
-  accountTitle: "My account",
   title: "My visits in another calendar",
   what: "The calendar feed",
   lead: "A secret address that a calendar program on your phone or computer reads by itself. It holds the kind, time, room and number of each of your visits: no name and nothing clinical.",

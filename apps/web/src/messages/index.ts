@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { apiAccess } from "./api-access.ts";
 import { audit } from "./audit.ts";
 import { booking } from "./booking.ts";
@@ -33,6 +34,7 @@ import { waitlist } from "./waitlist.ts";
 
 /** Every word that people read, by feature. A new feature adds its own file and one row here. */
 export const messages = {
+  account,
   apiAccess,
   audit,
   booking,

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { InviteStaff } from "../features/staff/invite-staff.tsx";
+import { OpenInvitations } from "../features/staff/open-invitations.tsx";
 import { StaffList } from "../features/staff/staff-list.tsx";
 import { messages } from "../messages/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -17,7 +18,11 @@ export function StaffPage() {
         lead={messages.staff.lead}
         {...(isOwner ? { actions: <InviteStaff /> } : {})}
       />
-      <StaffList ownEmail={signedIn?.account.email ?? ""} mayChange={isOwner} />
+      <StaffList
+        own={{ email: signedIn?.account.email ?? "", role: signedIn?.membership.role ?? "" }}
+        mayChange={isOwner}
+      />
+      {isOwner && <OpenInvitations />}
       {isOwner && (
         <Text mt={24}>
           {messages.staff.programs} <Link to="/api-access">{messages.apiAccess.title}</Link>

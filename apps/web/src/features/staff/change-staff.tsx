@@ -1,5 +1,5 @@
-import { StaffView } from "@fibril/contract";
-import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
+import { type ChangeStaffBody, StaffRole, StaffView } from "@fibril/contract";
+import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -23,14 +23,15 @@ interface Change {
 export function ChangeStaff({ member, isSelf, onClose }: Change) {
   const [name, setName] = useState(member.name);
   const [registration, setRegistration] = useState(member.registration ?? "");
+  const [role, setRole] = useState(member.role);
   const [isEnding, setIsEnding] = useState(false);
   const queryClient = useQueryClient();
   const change = useWrite({
-    send: (body: { version: number; name: string; registration: string | null; ended: boolean }, idempotencyKey) =>
+    send: (body: ChangeStaffBody, idempotencyKey) =>
       api.patch(`/api/staff/${member.id}`, { schema: StaffView, body, idempotencyKey }),
     onDone: async (after) => {
       notifications.show({ message: after.ended ? staff.ended(after.name) : staff.saved(after.name) });
-      await queryClient.invalidateQueries({ queryKey: ["staff"] });
+      await queryClient.invalidateQueries();
       onClose();
     },
   });
@@ -38,7 +39,7 @@ export function ChangeStaff({ member, isSelf, onClose }: Change) {
   const version = (stored ?? member).version;
   const send = (ended: boolean) =>
     change.mutate(
-      { version, name, registration: registration.trim() || null, ended },
+      { version, name, registration: registration.trim() || null, role, ended },
       { onError: () => setIsEnding(false) },
     );
   const submit = (event: FormEvent) => {
@@ -69,6 +70,7 @@ export function ChangeStaff({ member, isSelf, onClose }: Change) {
               error={fieldIssue(change.error, "registration")}
               onChange={(event) => setRegistration(event.currentTarget.value)}
             />
+            {!isSelf && <RoleField member={member} role={role} onChange={setRole} />}
             <Group justify="space-between">
               {isSelf ? (
                 <span />
@@ -94,6 +96,30 @@ export function ChangeStaff({ member, isSelf, onClose }: Change) {
         onConfirm={() => send(true)}
         onClose={() => setIsEnding(false)}
       />
+    </>
+  );
+}
+
+interface RoleChoice {
+  readonly member: StaffView;
+  readonly role: StaffRole;
+  readonly onChange: (role: StaffRole) => void;
+}
+
+function RoleField({ member, role, onChange }: RoleChoice) {
+  return (
+    <>
+      <NativeSelect
+        label={staff.role}
+        description={staff.roleMay[role]}
+        value={role}
+        data={StaffRole.options.map((value) => ({ value, label: staff.roles[value] }))}
+        onChange={(event) => {
+          const chosen = StaffRole.safeParse(event.currentTarget.value);
+          if (chosen.success) onChange(chosen.data);
+        }}
+      />
+      {member.role === "practitioner" && role !== "practitioner" && <Text>{staff.roleStops(member.name)}</Text>}
     </>
   );
 }

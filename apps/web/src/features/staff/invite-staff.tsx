@@ -1,6 +1,7 @@
 import { InvitationView, StaffRole } from "@fibril/contract";
-import { Button, CopyButton, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api } from "../../api/api.ts";
 import { useClinicClock } from "../../api/clinic-clock.ts";
@@ -11,6 +12,7 @@ import { dayTime } from "../../ui/day.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { HandOver } from "./hand-over.tsx";
 
 const { staff } = messages;
 const empty: { readonly name: string; readonly email: string; readonly role: StaffRole } = {
@@ -34,12 +36,14 @@ export function InviteStaff() {
 function InvitationForm({ onSent }: { readonly onSent: () => void }) {
   const draft = useDraft("staff-invitation", empty);
   const { timeZone } = useClinicClock();
+  const queryClient = useQueryClient();
   const { name, email, role } = draft.value;
   const invite = useWrite({
     send: (body: typeof empty, idempotencyKey) =>
       api.post("/api/staff/invitations", { schema: InvitationView, body, idempotencyKey }),
-    onDone: (invitation) => {
+    onDone: async (invitation) => {
       draft.clear();
+      await queryClient.invalidateQueries({ queryKey: ["staff"] });
       if (invitation.link !== null) return;
       notifications.show({ message: staff.invited(invitation.email, dayTime(invitation.expiresAt, timeZone)) });
       onSent();
@@ -89,25 +93,5 @@ function InvitationForm({ onSent }: { readonly onSent: () => void }) {
         </Button>
       </Stack>
     </form>
-  );
-}
-
-interface Handed {
-  readonly name: string;
-  readonly link: string;
-  readonly expiresAt: string;
-}
-
-/** Without a mail server the owner gives the link to the colleague themselves. */
-function HandOver({ name, link, expiresAt }: Handed) {
-  const { timeZone } = useClinicClock();
-  return (
-    <Stack gap={16}>
-      <Text role="status">{staff.handOver(name, dayTime(expiresAt, timeZone))}</Text>
-      <TextInput label={staff.handOverLink} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
-      <CopyButton value={link}>
-        {({ copied, copy }) => <Button onClick={copy}>{copied ? staff.copied : staff.copy}</Button>}
-      </CopyButton>
-    </Stack>
   );
 }

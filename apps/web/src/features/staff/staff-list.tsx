@@ -11,8 +11,14 @@ import { staffQuery } from "./queries.ts";
 
 const { staff } = messages;
 
-/** Everybody who works here; `ownEmail` is the reader's, who can't end their own place. */
-export function StaffList({ ownEmail, mayChange }: { readonly ownEmail: string; readonly mayChange: boolean }) {
+interface Listed {
+  /** The place in which the reader is signed in, which they can't end or change themselves. */
+  readonly own: { readonly email: string; readonly role: string };
+  readonly mayChange: boolean;
+}
+
+/** Everybody who works here; those who worked here stand after them. */
+export function StaffList({ own, mayChange }: Listed) {
   const list = useQuery(staffQuery);
   const [changing, setChanging] = useState<StaffView | null>(null);
   if (list.isError) return <LoadFailed what={staff.what} fault={list.error} retry={() => void list.refetch()} />;
@@ -22,7 +28,7 @@ export function StaffList({ ownEmail, mayChange }: { readonly ownEmail: string; 
       <DataTable
         caption={staff.what}
         columns={mayChange ? [...columns, changeColumn(setChanging)] : columns}
-        rows={list.data.staff}
+        rows={[...list.data.staff].sort((one, other) => Number(one.ended) - Number(other.ended))}
         rowId={({ id }) => id}
         rowName={({ name }) => name}
       />
@@ -30,7 +36,7 @@ export function StaffList({ ownEmail, mayChange }: { readonly ownEmail: string; 
         <ChangeStaff
           key={changing.id}
           member={changing}
-          isSelf={changing.email === ownEmail}
+          isSelf={changing.email === own.email && changing.role === own.role}
           onClose={() => setChanging(null)}
         />
       )}

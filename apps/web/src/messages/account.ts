@@ -1,0 +1,18 @@
+export const account = {
+  title: "My account",
+  facts: { email: "E-mail", role: "Role", clinic: "Clinic" },
+  nameHint: "An owner changes names and roles under Staff.",
+  password: "Password",
+  passwordText: "Changing it ends every other sign-in of yours, on every device.",
+  oldPassword: "The password you have now",
+  newPassword: "The new password",
+  change: "Change the password",
+  changed: "Your password is changed. You stay signed in here, and nowhere else.",
+  signIns: "Where you are signed in",
+  signInsWhat: "Your sign-ins",
+  signInsText: "If you don't know one of these, sign out everywhere and change your password.",
+  unknownDevice: "A device that did not say what it is",
+  here: "this one",
+  lastSeen: (when: string) => `last used ${when}`,
+  since: (when: string) => `signed in ${when}`,
+} as const;
