@@ -9,6 +9,7 @@ import { findSigner } from "../lookups/staff.ts";
 import { invalid, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { refuseUnopened } from "./emergency-access.ts";
+import { refuseOtherSession } from "./session-of.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
 
@@ -87,6 +88,9 @@ async function scoreFor(asked: Asked, patientId: string | null, body: z.output<t
   if (!subject) return problem("not-found");
   const checked = checkScore(body.scale, body.value);
   if (!checked.ok) return invalid("value", scoreWords(body.scale));
+  if (body.recordedOn > today) return invalid("recordedOn", "is in the future");
+  const refused = await refuseOtherSession(tx, clinicId, { patientId: subject.id, sessionId: body.sessionId });
+  if (refused) return refused;
   const id = newId();
   const anchor = scaleOf(body.scale).anchors?.[body.value] ?? "";
   const ratedBy = (await findSigner(tx, caller))?.staffId ?? null;

@@ -8,6 +8,7 @@ import { type PhotographProblem, sanitisePhotograph } from "../platform/files/sa
 import { invalid, type Problem, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { refuseUnopened } from "./emergency-access.ts";
+import { refuseOtherSession } from "./session-of.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
 const OnePhotograph = z.strictObject({ patientId: Id, photographId: Id });
@@ -29,7 +30,9 @@ const addPhotograph = clinicRoute({
     const subject = await findSubject(tx, clinicId, params.patientId, today);
     if (!subject) return problem("not-found");
     if (query.takenOn > today) return invalid("takenOn", "is in the future");
-    const refused = await refuseWithoutConsent(asked, subject);
+    const { pose, takenOn, camera = null, distanceCm = null, light = null, sessionId = null } = query;
+    const named = { patientId: subject.id, sessionId };
+    const refused = (await refuseWithoutConsent(asked, subject)) ?? (await refuseOtherSession(tx, clinicId, named));
     if (refused) return refused;
     const sanitised = await sanitisePhotograph(asked.body as unknown as Buffer);
     if (!sanitised.ok) return photographProblem(sanitised.problem);
@@ -39,7 +42,6 @@ const addPhotograph = clinicRoute({
       display: await services.vault.put(clinicId, display),
       thumbnail: await services.vault.put(clinicId, thumbnail),
     };
-    const { pose, takenOn, camera = null, distanceCm = null, light = null, sessionId = null } = query;
     const id = newId();
     const takenBy = (await findSigner(tx, caller))?.staffId ?? null;
     const conditions = { camera, distanceCm, light };
