@@ -2,8 +2,8 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../src/operations/verify-audit.ts";
-import { anchorAudits } from "../src/platform/audit/anchors.ts";
 import { auditHash } from "../src/platform/audit/audit.ts";
+import { anchorAudits } from "../src/platform/jobs/anchor-audits.ts";
 import { ask, foundTestClinic, openTestWorld, registration, type TestClinic, type TestWorld } from "./test-clinic.ts";
 
 let world: TestWorld;
