@@ -36,6 +36,7 @@ import { selfBookingRoutes } from "./workflows/self-booking.ts";
 import { myConsultationRoutes } from "./workflows/self-booking-my.ts";
 import { sessionRoutes } from "./workflows/session.ts";
 import { suitabilityRoutes } from "./workflows/suitability.ts";
+import { tryCourseRoutes } from "./workflows/try-course.ts";
 import { undoMoveRoutes } from "./workflows/undo-move.ts";
 import { waitlistRoutes } from "./workflows/waitlist.ts";
 
@@ -56,6 +57,7 @@ export const allRoutes: readonly Route[] = [
   ...staffRoutes,
   ...bookConsultationRoutes,
   ...bookCourseRoutes,
+  ...tryCourseRoutes,
   ...courseRoutes,
   ...depthPlanRoutes,
   ...legalStartsRoutes,

@@ -157,11 +157,23 @@ export const OverridableRules = z.object({
   overridable: z.array(z.object({ rule: z.enum(overridableRules), path: z.string(), said: z.string() })),
 });
 
+/** One reason for every rule of a course that is gone past, or a reason for each. */
+export const CourseOverride = z.union([
+  BookingOverride,
+  z.strictObject({
+    reasons: z
+      .array(z.strictObject({ path: z.string().max(40), rule: z.enum(overridableRules), reason: Reason }))
+      .min(1)
+      .max(12),
+  }),
+]);
+export type CourseOverride = z.infer<typeof CourseOverride>;
+
 export const BookCourseBody = z.strictObject({
   siteId: Id,
   gapDays: SuggestCourseBody.shape.gapDays,
   sessions: z.array(SessionPlace).min(3).max(6),
-  override: BookingOverride.optional(),
+  override: CourseOverride.optional(),
 });
 export type BookCourseBody = z.infer<typeof BookCourseBody>;
 
@@ -275,27 +287,3 @@ export const AddSiteClosureBody = z.strictObject({ day: Day, reason: ShortText }
 /** Several closed days at once, each with its name: a year's bank holidays, or a holiday of the whole clinic. */
 export const AddSiteClosuresBody = z.strictObject({ closures: z.array(AddSiteClosureBody).min(1).max(100) });
 export const AddAbsenceBody = z.strictObject({ fromDay: Day, toDay: Day, reason: ShortText });
-
-export const BookingOverridesQuery = z.strictObject({ from: Day.optional(), to: Day.optional() });
-export const BookingOverridesView = z.object({
-  overrides: z.array(
-    z.object({
-      id: Id,
-      at: Instant,
-      by: z.string(),
-      role: z.enum(["owner", "manager"]),
-      rule: z.enum(overridableRules),
-      said: z.string(),
-      reason: z.string(),
-      visitId: Id,
-      patientId: Id,
-      patientName: z.string(),
-      kind: VisitView.shape.kind,
-      ordinal: z.number().int().nullable(),
-      /** Where the visit stands now; it may have moved since. */
-      day: z.string(),
-      start: z.string(),
-    }),
-  ),
-});
-export type BookingOverridesView = z.infer<typeof BookingOverridesView>;

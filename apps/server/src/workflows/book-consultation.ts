@@ -104,7 +104,7 @@ const bookConsultation = clinicRoute({
       reason: null,
     } as const;
     await insertVisitEvent(tx, clinicId, event, now);
-    const overridden = { visitId: visit.id, patientId: subject.id, broken, reason: body.override?.reason ?? "" };
+    const overridden = { visitId: visit.id, patientId: subject.id, broken, override: body.override };
     await insertOverrides(tx, overridden, { caller, now, newId });
     const outside = broken.map(({ rule }) => rule);
     const detail = outside.length > 0 ? { outside } : {};

@@ -1,11 +1,10 @@
 import { BookCourseBody, CourseSuggestionsView, CourseView, Id, SuggestCourseBody } from "@fibril/contract";
-import { addDays, type CalendarDate, daysBetween, type InputIssue } from "@fibril/kernel";
+import { addDays, type CalendarDate, type InputIssue } from "@fibril/kernel";
 import { z } from "zod";
 import { lockDays } from "../features/booking/claim-store.ts";
-import { type BrokenRule, gapRule, refuseBroken, rosterRule } from "../features/booking/override.ts";
+import { refuseBroken, rosterRule } from "../features/booking/override.ts";
 import { insertOverrides } from "../features/booking/override-store.ts";
 import { isTaken, loadAround } from "../features/booking/places-store.ts";
-import { refusePast } from "../features/booking/refuse-past.ts";
 import { refuseUnlessRostered, skippedWords } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
@@ -20,6 +19,7 @@ import { Problem, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { suggestCourses } from "./course-places.ts";
 import { readCourseView, withoutClinicalText } from "./course-view.ts";
+import { type RefusedCourse, refuseCourse } from "./refuse-course.ts";
 
 const OnePatient = z.strictObject({ patientId: Id });
 
@@ -44,40 +44,11 @@ const suggest = clinicRoute({
 });
 
 /** A treatment is booked only on a signed permitting decision, or from the day that it names. */
-function permittedBy([decision]: readonly StoredDecision[]): Problem | Permitted {
+export function permittedBy([decision]: readonly StoredDecision[]): Problem | Permitted {
   if (!decision) return problem("conflict", { detail: "No practitioner has signed a decision on suitability yet." });
   if (!decision.bookableFrom)
     return problem("conflict", { detail: "The signed decision does not let treatment go ahead." });
   return { from: decision.bookableFrom as CalendarDate, decision };
-}
-
-interface Refused {
-  readonly issues: readonly InputIssue[];
-  /** By the place in the course. */
-  readonly broken: readonly (BrokenRule & { readonly index: number })[];
-}
-
-/** The rules of a course, for whoever books it and through whatever door. */
-function refuseCourse(
-  body: BookCourseBody,
-  { from, now, timeZone }: { readonly from: CalendarDate; readonly now: Date; readonly timeZone: string },
-): Refused {
-  const issues: InputIssue[] = [];
-  const broken: (BrokenRule & { readonly index: number })[] = [];
-  const { min, max, target } = body.gapDays;
-  if (!(min <= target && target <= max)) issues.push({ path: "gapDays", message: "min, target and max must rise" });
-  body.sessions.forEach(({ day, start }, index) => {
-    const before = body.sessions[index - 1];
-    const path = `sessions.${index}.day`;
-    const past = refusePast({ day, start }, { now, timeZone, path: `sessions.${index}` });
-    if (past) issues.push(past);
-    if (day < from) issues.push({ path, message: `is before ${from}, when treatment may begin` });
-    const gap = before ? daysBetween(before.day, day) : target;
-    if (gap < 1) issues.push({ path, message: "is not after the one before" });
-    const rule = gapRule(gap, body.gapDays, path);
-    if (rule) broken.push({ ...rule, index });
-  });
-  return { issues, broken };
 }
 
 const bookCourse = clinicRoute({
@@ -123,10 +94,10 @@ async function bookAt(asked: Booking, { subject, permitted, site, service }: Boo
   const refused = refuseBroken(asked.caller, { issues, broken, override });
   if (refused) return refused;
   if (await isTaken(tx, clinicId, { siteId: site.id, service, places: sessions, now }))
-    return conflict(asked, permitted.from);
+    return conflict(asked, permitted.from, []);
   await lockDays(tx, clinicId, { siteId: site.id, days: sessions.map(({ day }) => day), now });
   const seen = await lookAgain(tx, clinicId, { body, service });
-  if (seen === null) return conflict(asked, permitted.from);
+  if ("barred" in seen) return conflict(asked, permitted.from, seen.barred);
   const { broken: offRoster } = seen;
   const stillRefused = refuseBroken(asked.caller, { ...seen, override });
   if (stillRefused) return stillRefused;
@@ -149,32 +120,44 @@ async function bookAt(asked: Booking, { subject, permitted, site, service }: Boo
 
 type Booking = ClinicAsked<typeof OnePatient, undefined, typeof BookCourseBody>;
 
-/** With the days locked: the sessions outside a roster or in a skipped hour, or null where one can't be at all. */
+type LookedAgain = RefusedCourse | { readonly barred: readonly InputIssue[] };
+
+/** With the days locked: the sessions outside a roster or in a skipped hour, or those that can't be at all. */
 async function lookAgain(
   tx: Tx,
   clinicId: string,
   { body, service }: { readonly body: BookCourseBody; readonly service: Service },
-): Promise<Refused | null> {
+): Promise<LookedAgain> {
   const { siteId, sessions } = body;
   const around = await loadAround(tx, clinicId, { siteId, places: sessions });
-  if (around === null) return null;
+  if (around === null) return { barred: [] };
   const refusals = sessions.map((place) => refuseUnlessRostered(around, service, place));
-  const told = [null, "outside-roster", "skipped-by-clock"];
-  if (refusals.some((refusal) => !told.includes(refusal))) return null;
+  const at = (index: number) => `sessions.${index}`;
+  const barred = refusals.flatMap((refusal, index) =>
+    refusal === null || refusal === "outside-roster" || refusal === "skipped-by-clock"
+      ? []
+      : [{ path: at(index), message: refusal }],
+  );
+  if (barred.length > 0) return { barred };
   return {
     issues: refusals.flatMap((refusal, index) =>
-      refusal === "skipped-by-clock" ? [{ path: `sessions.${index}.start`, message: skippedWords }] : [],
+      refusal === "skipped-by-clock" ? [{ path: `${at(index)}.start`, message: skippedWords }] : [],
     ),
     broken: refusals.flatMap((refusal, index) =>
-      refusal === "outside-roster" ? [{ ...rosterRule(`sessions.${index}.start`), index }] : [],
+      refusal === "outside-roster" ? [{ ...rosterRule(`${at(index)}.start`), index }] : [],
     ),
   };
 }
 
-/** Taken in the meantime: the answer brings what can be had now. */
-async function conflict({ tx, clinicId, body, today, now }: Booking, notBefore: CalendarDate): Promise<Problem> {
+/** Taken in the meantime: the answer says which session and why, and brings what can be had now. */
+async function conflict(
+  { tx, clinicId, body, today, now }: Booking,
+  notBefore: CalendarDate,
+  barred: readonly InputIssue[],
+): Promise<Problem> {
   const [first] = body.sessions;
-  if (!first) return problem("taken");
+  const issues = barred.length > 0 ? { issues: barred } : {};
+  if (!first) return problem("taken", issues);
   const wish: SuggestCourseBody = {
     siteId: body.siteId,
     sessions: body.sessions.length,
@@ -187,7 +170,7 @@ async function conflict({ tx, clinicId, body, today, now }: Booking, notBefore: 
     practitionerId: null,
   };
   const fresh = await suggestCourses(tx, clinicId, { body: wish, notBefore, today, now });
-  return problem("taken", { current: fresh?.ok ? fresh.value : null });
+  return problem("taken", { ...issues, current: fresh?.ok ? fresh.value : null });
 }
 
 async function keepCourse(
@@ -203,7 +186,7 @@ async function keepCourse(
     readonly decision: StoredDecision;
     readonly service: Service;
     readonly timeZone: string;
-    readonly broken: Refused["broken"];
+    readonly broken: RefusedCourse["broken"];
   },
 ) {
   const { tx, clinicId, body, caller, now, newId, record, today, send } = asked;
@@ -248,8 +231,8 @@ async function keepCourse(
     } as const;
     await insertVisitEvent(tx, clinicId, event, now);
     const ofVisit = broken.filter((rule) => rule.index === index);
-    const reason = body.override?.reason ?? "";
-    await insertOverrides(tx, { visitId: visit.id, patientId: subject.id, broken: ofVisit, reason }, asked);
+    const { override } = body;
+    await insertOverrides(tx, { visitId: visit.id, patientId: subject.id, broken: ofVisit, override }, asked);
   }
   record({
     action: "booked",

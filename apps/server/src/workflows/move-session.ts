@@ -95,7 +95,7 @@ const moveSession = clinicRoute({
     const [moved] = moves;
     if (!moved) throw new Error("a move without a session");
     const { id: visitId, patientId } = moved.visit;
-    await insertOverrides(tx, { visitId, patientId, broken, reason: asked.body.override?.reason ?? "" }, asked);
+    await insertOverrides(tx, { visitId, patientId, broken, override: asked.body.override }, asked);
     const outside = broken.length > 0 ? { outside: broken.map(({ rule }) => rule) } : {};
     const detail = { sessions: moves.length, ...outside };
     record({ action: "moved", noun: "visit", subjectId: visitId, patientId, detail });

@@ -8,12 +8,6 @@ export const bookingOverride = {
   day: "Day",
   room: "Room",
   book: "Book with this reason",
-  otherDays: "Book with other days…",
-  otherDaysOf: (suggestion: number) => `Book suggestion ${suggestion} with other days`,
-  otherDaysText:
-    "The same people, rooms and devices. Days that the course's gap or a practitioner's hours bar can be booked with a reason.",
-  sessionDay: (ordinal: number) => `Day of session ${ordinal}`,
-  sessionTime: (ordinal: number) => `Time of session ${ordinal}`,
   time: "Time",
   samePeople: (practitioner: string, room: string) => `With ${practitioner}, ${room}, as now`,
   reason: "Reason",

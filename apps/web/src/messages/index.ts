@@ -9,6 +9,7 @@ import { collagen } from "./collagen.ts";
 import { consent } from "./consent.ts";
 import { consultation } from "./consultation.ts";
 import { course } from "./course.ts";
+import { courseByHand } from "./course-by-hand.ts";
 import { evidence } from "./evidence.ts";
 import { firstSteps } from "./first-steps.ts";
 import { gallery } from "./gallery.ts";
@@ -45,6 +46,7 @@ export const messages = {
   consent,
   consultation,
   course,
+  courseByHand,
   evidence,
   firstSteps,
   gallery,

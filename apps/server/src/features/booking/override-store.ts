@@ -1,9 +1,9 @@
-import type { BookingOverridesView } from "@fibril/contract";
+import type { BookingOverridesView, CourseOverride } from "@fibril/contract";
 import { type CalendarDate, formatMinuteOfDay } from "@fibril/kernel";
 import { sql } from "kysely";
 import type { Caller } from "../../platform/auth/caller.ts";
 import type { Db } from "../../tables/index.ts";
-import { type BrokenRule, mayOverride } from "./override.ts";
+import { type BrokenRule, mayOverride, reasonFor } from "./override.ts";
 
 const mostRows = 500;
 
@@ -11,31 +11,37 @@ interface Overridden {
   readonly visitId: string;
   readonly patientId: string;
   readonly broken: readonly BrokenRule[];
-  readonly reason: string;
+  readonly override: CourseOverride | undefined;
 }
 
-/** Keeps who went past which rules for a visit, and why. @throws Error for somebody who may not. */
+/** Keeps who went past which rules for a visit, and why. @throws Error for somebody who may not, or without a reason. */
 export async function insertOverrides(
   db: Db,
-  { visitId, patientId, broken, reason }: Overridden,
+  { visitId, patientId, broken, override }: Overridden,
   { caller, now, newId }: { readonly caller: Caller; readonly now: Date; readonly newId: () => string },
 ): Promise<void> {
   if (broken.length === 0) return;
   if (!mayOverride(caller)) throw new Error(`a ${caller.role} went past a rule`);
-  const rows = broken.map(({ rule, said }) => ({
+  const rows = broken.map((went) => ({
     clinic_id: caller.clinicId,
     id: newId(),
     visit_id: visitId,
     patient_id: patientId,
-    rule,
-    said,
-    reason,
+    rule: went.rule,
+    said: went.said,
+    reason: reasonOf(went),
     account_id: caller.accountId,
     by_name: caller.name,
     role: caller.role,
     at: now,
   }));
   await db.insertInto("booking_override").values(rows).execute();
+
+  function reasonOf(went: BrokenRule): string {
+    const reason = reasonFor(override, went);
+    if (reason === null) throw new Error(`went past ${went.rule} without a reason`);
+    return reason;
+  }
 }
 
 /** The bookings outside a rule between two days of the clinic, the latest first. */

@@ -1,4 +1,4 @@
-import type { OverridableRule } from "@fibril/contract";
+import type { CourseOverride, OverridableRule } from "@fibril/contract";
 import type { InputIssue } from "@fibril/kernel";
 import type { Caller } from "../../platform/auth/caller.ts";
 import { type Problem, problem } from "../../platform/http/problem.ts";
@@ -30,6 +30,13 @@ export function rosterRule(path: string): BrokenRule {
   return { rule: "outside-roster", path, said: "outside-roster" };
 }
 
+/** Why this rule is gone past; null where no reason was given for it. */
+export function reasonFor(override: CourseOverride | undefined, { rule, path }: BrokenRule): string | null {
+  if (!override) return null;
+  if ("reason" in override) return override.reason;
+  return override.reasons.find((given) => given.rule === rule && given.path === path)?.reason ?? null;
+}
+
 /**
  * What stands in the way, or null. Issues that nobody may go past come first and alone; the rules that somebody may go
  * past are named, so that whoever may is asked for the reason.
@@ -43,13 +50,13 @@ export function refuseBroken(
   }: {
     readonly issues: readonly InputIssue[];
     readonly broken: readonly BrokenRule[];
-    readonly override: { readonly reason: string } | undefined;
+    readonly override: CourseOverride | undefined;
   },
 ): Problem | null {
   const told = broken.map(({ path, said }) => ({ path, message: said }));
   if (issues.length > 0) return problem("invalid-input", { issues: [...issues, ...told] });
   if (broken.length === 0) return null;
-  if (!override)
+  if (broken.some((rule) => reasonFor(override, rule) === null))
     return problem("invalid-input", {
       issues: told,
       current: { overridable: broken.map(({ rule, path, said }) => ({ rule, path, said })) },

@@ -23,7 +23,7 @@ export function refusalWords(refused: PlaceProblem): string {
   return refused === "skipped-by-clock" ? skippedWords : refused;
 }
 
-interface Span {
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -70,8 +70,8 @@ export function refuseUnlessRostered(
 
 const wholeDay: [string, string][] = [["00:00", "24:00"]];
 
-type Practitioner = SiteAvailability["practitioners"][number];
-type Thing = SiteAvailability["rooms"][number];
+export type Practitioner = SiteAvailability["practitioners"][number];
+export type Thing = SiteAvailability["rooms"][number];
 
 interface Chosen {
   readonly practitioner: Practitioner;
@@ -99,21 +99,60 @@ function refuseHours(
 ): PlaceProblem | null {
   const claims = claimsOf(place, service, start);
   const whole = { from: start, to: Math.max(...claims.map(({ to }) => to)) };
-  if (opening.closed.includes(place.day)) return "closed";
-  if (!isWithin(opening.weekly, place.day, whole)) return "outside-opening";
   const own = claims.find(({ resourceId }) => resourceId === practitioner.id);
-  if (!own || !isWithin(practitioner.weekly, place.day, own)) return "outside-roster";
-  if (isIn(practitioner.leave, place.day)) return "on-leave";
-  const qualified = practitioner.qualifications.some((held) => holds(held, service.qualification, place.day));
-  return qualified ? null : "not-qualified";
+  if (!own) throw new Error("a visit without its practitioner");
+  const { day } = place;
+  return (
+    refuseOpening(opening, day, whole) ??
+    (isRostered(practitioner, day, own) ? null : "outside-roster") ??
+    refuseStaff(practitioner, service, day)
+  );
+}
+
+/** Why the site can't have anybody for this long on this day. */
+export function refuseOpening(
+  { closed, weekly }: SiteAvailability["opening"],
+  day: CalendarDate,
+  whole: Span,
+): "closed" | "outside-opening" | null {
+  if (closed.includes(day)) return "closed";
+  return isWithin(weekly, day, whole) ? null : "outside-opening";
+}
+
+export function isRostered({ weekly }: Practitioner, day: CalendarDate, own: Span): boolean {
+  return isWithin(weekly, day, own);
+}
+
+/** Why a practitioner can't treat on this day, whatever the hour. */
+export function refuseStaff(
+  { leave, qualifications }: Practitioner,
+  { qualification }: Service,
+  day: CalendarDate,
+): "on-leave" | "not-qualified" | null {
+  if (isIn(leave, day)) return "on-leave";
+  return qualifications.some((held) => holds(held, qualification, day)) ? null : "not-qualified";
 }
 
 function refuseUse(site: SiteAvailability, chosen: Chosen, { service, place, start }: Asked): PlaceProblem | null {
   const things = [chosen.prepRoom, chosen.treatmentRoom, ...(chosen.device ? [chosen.device] : [])];
-  if (things.some(({ outages }) => isIn(outages, place.day))) return "out-of-service";
+  if (things.some((thing) => isOut(thing, place.day))) return "out-of-service";
   const claims = claimsOf(place, service, start);
   if (claims.some(({ from, to }) => isSkipped(site, { day: place.day, from, to }))) return "skipped-by-clock";
-  return claims.some((claim) => isTaken(claim, [chosen.practitioner, ...things], place.day)) ? "taken" : null;
+  const isTaken = (claim: Span & { readonly resourceId: string }) =>
+    [chosen.practitioner, ...things].some(
+      ({ id, busy }) => id === claim.resourceId && isBusy({ busy }, place.day, claim),
+    );
+  return claims.some(isTaken) ? "taken" : null;
+}
+
+/** Out of use on this day, its service overdue, or gone. */
+export function isOut({ outages }: Thing, day: CalendarDate): boolean {
+  return isIn(outages, day);
+}
+
+/** Whether somebody or something is taken for a part of this time. */
+export function isBusy({ busy }: Pick<Thing, "busy">, day: CalendarDate, span: Span): boolean {
+  return busy.some(([busyDay, from, to]) => busyDay === day && minute(from) < span.to && span.from < minute(to));
 }
 
 function isWithin(weekly: SiteAvailability["opening"]["weekly"], day: CalendarDate, span: Span): boolean {
@@ -130,20 +169,6 @@ function holds(
   day: CalendarDate,
 ): boolean {
   return held.name === needed && (held.validFrom ?? "") <= day && day <= (held.validTo ?? "9999-12-31");
-}
-
-interface Busyable {
-  readonly id: string;
-  readonly busy: readonly (readonly [CalendarDate, string, string])[];
-}
-
-function isTaken(
-  claim: Span & { readonly resourceId: string },
-  resources: readonly Busyable[],
-  day: CalendarDate,
-): boolean {
-  const busy = resources.find(({ id }) => id === claim.resourceId)?.busy ?? [];
-  return busy.some(([busyDay, from, to]) => busyDay === day && minute(from) < claim.to && claim.from < minute(to));
 }
 
 function minute(time: string): number {

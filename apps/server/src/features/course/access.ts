@@ -2,6 +2,7 @@ import { type AccessTable, patientsOwn, staff } from "../../platform/http/access
 
 export const courseAccess = {
   suggestCourse: staff("owner", "practitioner", "front-desk", "integrator"),
+  tryCourse: staff("owner", "manager", "practitioner", "front-desk", "integrator"),
   bookCourse: staff("owner", "manager", "practitioner", "front-desk", "integrator"),
   suggestVisit: staff("owner", "manager", "practitioner", "front-desk", "integrator"),
   bookConsultation: staff("owner", "manager", "practitioner", "front-desk", "integrator"),

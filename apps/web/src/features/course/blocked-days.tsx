@@ -35,11 +35,11 @@ export function BlockedDays({ days, onChange }: Days) {
           ))}
         </Group>
       )}
-      <Group gap={8} wrap="nowrap" align="flex-start">
+      <Group gap={8} align="flex-start">
         <DayField
           aria-label={course.blockedDay}
           value={day}
-          flex={1}
+          flex="1 1 150px"
           onChange={(event) => setDay(event.currentTarget.value)}
         />
         <Button variant="default" disabled={day === ""} onClick={add}>

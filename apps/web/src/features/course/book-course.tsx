@@ -1,8 +1,7 @@
 import "./course.css";
-import { type ClinicSetUpView, CourseSuggestionsView, type CourseSuggestionView, CourseView } from "@fibril/contract";
-import { Alert, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ClinicSetUpView, CourseSuggestionsView, type CourseSuggestionView } from "@fibril/contract";
+import { Alert, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
@@ -14,8 +13,10 @@ import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { type CourseWish, firstWish, wishBody } from "./course-wish.ts";
+import { PlaceByHand } from "./place-by-hand.tsx";
 import { bookableFromQuery, courseSetUpQuery } from "./queries.ts";
 import { RefusedCourse, Suggestions } from "./suggestions.tsx";
+import { useBookCourse } from "./use-book-course.ts";
 import { WishForm } from "./wish-form.tsx";
 
 const { course } = messages;
@@ -36,19 +37,12 @@ interface Search {
   readonly today: string;
 }
 
-interface Chosen {
-  readonly suggestion: CourseSuggestionView;
-  /** Why it is booked outside a rule. */
-  readonly reason: string | undefined;
-}
-
 function SearchCourse({ patientId, setUp, today }: Search) {
   const draft = useDraft(`course-wish.${patientId}`, firstWish(setUp.sites[0]?.id ?? "", today));
   const wish = draft.value;
   const [found, setFound] = useState<CourseSuggestionsView | null>(null);
   const [isFresh, setIsFresh] = useState(false);
   const firstDay = useQuery(bookableFromQuery(patientId));
-  const queryClient = useQueryClient();
   const ask = useWrite({
     send: (asked: CourseWish, idempotencyKey) =>
       api.post(`/api/patients/${patientId}/course-suggestions`, {
@@ -58,27 +52,16 @@ function SearchCourse({ patientId, setUp, today }: Search) {
       }),
     onDone: setFound,
   });
-  const book = useWrite({
-    send: ({ suggestion, reason }: Chosen, idempotencyKey) =>
-      api.post(`/api/patients/${patientId}/courses`, {
-        schema: CourseView,
-        body: { ...bookingBody(wish, suggestion), ...(reason === undefined ? {} : { override: { reason } }) },
-        idempotencyKey,
-      }),
-    onDone: async (booked) => {
-      draft.clear();
-      notifications.show({ message: course.booked(booked.sessions.length) });
-      await queryClient.invalidateQueries();
-    },
-  });
+  const book = useBookCourse(patientId, draft.clear);
   const search = (asked: CourseWish) => {
     setIsFresh(false);
     book.reset();
     ask.mutate(asked);
   };
-  const choose = (suggestion: CourseSuggestionView, reason?: string) =>
+  const { siteId, gapDays } = wish;
+  const choose = ({ sessions }: CourseSuggestionView) =>
     book.mutate(
-      { suggestion, reason },
+      { siteId, gapDays, sessions },
       {
         onError: (fault) => {
           if (!(fault instanceof ApiProblem) || fault.code !== "taken") return;
@@ -89,6 +72,7 @@ function SearchCourse({ patientId, setUp, today }: Search) {
         },
       },
     );
+  const byHand = { patientId, wish, setUp, onBooked: draft.clear };
   return (
     <div className="fb-book-course">
       <WishForm
@@ -108,7 +92,13 @@ function SearchCourse({ patientId, setUp, today }: Search) {
         )}
         <ProblemNote fault={ask.error ?? (isFresh ? null : book.error)} />
         {found && found.courses.length > 0 && (
-          <Suggestions wish={wish} courses={found.courses} isBusy={book.isPending} onBook={choose} />
+          <Suggestions
+            wish={wish}
+            courses={found.courses}
+            isBusy={book.isPending}
+            onBook={choose}
+            otherDays={(suggested) => <PlaceByHand key={JSON.stringify(suggested)} {...byHand} suggested={suggested} />}
+          />
         )}
         {found?.refusal && (
           <RefusedCourse
@@ -121,23 +111,11 @@ function SearchCourse({ patientId, setUp, today }: Search) {
             }}
           />
         )}
+        <Group gap={12}>
+          <PlaceByHand key={JSON.stringify(wish)} {...byHand} />
+          <Text c="dimmed">{messages.courseByHand.openText}</Text>
+        </Group>
       </Stack>
     </div>
   );
-}
-
-/** Sent back as it was suggested, without the names that were only for reading. */
-function bookingBody({ siteId, gapDays }: CourseWish, { sessions }: CourseSuggestionView) {
-  return {
-    siteId,
-    gapDays,
-    sessions: sessions.map(({ day, start, practitioner, prepRoom, treatmentRoom, device }) => ({
-      day,
-      start,
-      practitioner,
-      prepRoom,
-      treatmentRoom,
-      device,
-    })),
-  };
 }

@@ -1,22 +1,31 @@
 import type { CourseSuggestionsView, CourseSuggestionView } from "@fibril/contract";
 import { Button, Stack, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
-import { BookOtherDays } from "./book-other-days.tsx";
 import { CourseDates } from "./course-dates.tsx";
 import { blockingWords, type CourseWish, offerFirstDay, offerRelaxation } from "./course-wish.ts";
+import type { HandSession } from "./hand-days.ts";
 import { termsInWords } from "./suggestion-terms.ts";
 
 const { course } = messages;
+
+interface SuggestedDays {
+  /** Which suggestion it is, from 1. */
+  readonly number: number;
+  readonly sessions: readonly HandSession[];
+}
 
 interface Suggestions {
   readonly wish: CourseWish;
   readonly courses: readonly CourseSuggestionView[];
   readonly isBusy: boolean;
-  readonly onBook: (suggestion: CourseSuggestionView, reason?: string) => void;
+  readonly onBook: (suggestion: CourseSuggestionView) => void;
+  /** A way to the same course on other days. */
+  readonly otherDays: (suggested: SuggestedDays) => ReactNode;
 }
 
-export function Suggestions({ wish, courses, isBusy, onBook }: Suggestions) {
+export function Suggestions({ wish, courses, isBusy, onBook, otherDays }: Suggestions) {
   const days = courses.flatMap(({ sessions }) => sessions.map(({ day }) => day)).toSorted();
   const asked = { target: wish.gapDays.target, earliest: wish.earliest, hasPreferred: wish.preferred !== "any" };
   return (
@@ -52,7 +61,10 @@ export function Suggestions({ wish, courses, isBusy, onBook }: Suggestions) {
               >
                 {course.book}
               </Button>
-              <BookOtherDays suggestion={suggestion} number={index + 1} isBusy={isBusy} onBook={onBook} />
+              {otherDays({
+                number: index + 1,
+                sessions: suggestion.sessions.map(({ day, start }) => ({ day, start })),
+              })}
             </Stack>
           </li>
         ))}
