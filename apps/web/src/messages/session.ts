@@ -33,7 +33,7 @@ export const session = {
   askBeforeCream: "Ask before any cream goes on",
   answers: { yes: "Yes", no: "No", unknown: "Not known" },
   restAnsweredNo: (count: number) => `All asked: the other ${count} are “no”`,
-  addCream: "Add a cream",
+  whichCream: "Which cream?",
   addAnotherCream: "Add another cream",
   cream: "Numbing cream",
   removeCream: "Remove this cream",
@@ -82,6 +82,7 @@ export const session = {
   chooseZones: "Choose zones on the face map, then set their values here.",
   zonesRecorded: (count: number) =>
     `${count === 1 ? "1 zone" : `${count} zones`} recorded. Choose zones on the face map to see or change them.`,
+  chooseRecorded: (count: number) => (count === 1 ? "Choose the recorded zone" : `Choose all ${count} recorded zones`),
   zonesChosen: (count: number, names: string) => `${count === 1 ? "1 zone" : `${count} zones`}: ${names}`,
   depthsDiffer: "These zones have different depths. Setting one here sets it in all of them.",
   deviceLimitUnknown: "The device’s greatest depth is not known here: the limit drawn may be too high.",

@@ -10,16 +10,20 @@ interface Stepper {
   readonly label?: string;
   /** Null: nothing set yet, which is not zero. */
   readonly valueMm: number | null;
+  /** What stands where no one value is set: such as that the zones differ. */
+  readonly unset?: string;
   readonly marks: DepthMarks;
   readonly onChange: (valueMm: number) => void;
   readonly isProposed?: boolean;
 }
 
-export function DepthStepper({ label = messages.ui.depth, valueMm, marks, onChange, isProposed = false }: Stepper) {
+export function DepthStepper(stepper: Stepper) {
+  const { label = messages.ui.depth, valueMm, unset = messages.ui.depthNone, marks, onChange } = stepper;
+  const { isProposed = false } = stepper;
   const id = useId();
   const step = (by: number) => onChange(clampDepth(valueMm === null ? marks.defaultMm : valueMm + by, marks.limitMm));
   const isOver = valueMm !== null && valueMm > marks.thresholdMm;
-  const shown = valueMm === null ? messages.ui.depthNone : messages.ui.depthValue(depthText(valueMm));
+  const shown = valueMm === null ? unset : messages.ui.depthValue(depthText(valueMm));
   return (
     <div className="fb-depth" data-unset={valueMm === null} data-proposed={isProposed} data-over={isOver}>
       <div className="fb-depth-head">

@@ -11,6 +11,18 @@ export interface ZoneMark {
   readonly valueText?: string;
 }
 
+/** Too small for a finger as they are drawn. */
+const small: ReadonlySet<ZoneId> = new Set<ZoneId>([
+  "glabella",
+  "temple-right",
+  "temple-left",
+  "upper-lip",
+  "lower-lip",
+  "chin",
+]);
+/** What can be tapped reaches a little past the line, into the gap and the edge of the next zone. */
+const reach = { fill: "none", stroke: "transparent", strokeWidth: 18, strokeDasharray: "none" } as const;
+
 interface Drawn {
   readonly id: ZoneId;
   readonly mark: ZoneMark;
@@ -23,6 +35,7 @@ export function FaceMapZone({ id, mark, hatch, isSelected, onToggle }: Drawn) {
   const shape = shapeOf(id);
   if (!shape) return null;
   const isLeft = zones[id].side === "left";
+  const turned = isLeft ? { transform: `translate(${drawingWidth} 0) scale(-1 1)` } : {};
   const [x, y] = shape.at;
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -38,11 +51,8 @@ export function FaceMapZone({ id, mark, hatch, isSelected, onToggle }: Drawn) {
         : { role: "img" })}
       aria-label={spoken(id, mark)}
     >
-      <path
-        d={shape.path}
-        {...(isLeft ? { transform: `translate(${drawingWidth} 0) scale(-1 1)` } : {})}
-        {...(mark.state === "blocked" ? { style: { fill: hatch } } : {})}
-      />
+      {onToggle && small.has(id) && <path d={shape.path} style={reach} pointerEvents="stroke" {...turned} />}
+      <path d={shape.path} {...turned} {...(mark.state === "blocked" ? { style: { fill: hatch } } : {})} />
       {mark.value && (
         <text x={isLeft ? drawingWidth - x : x} y={y + 4} textAnchor="middle">
           {mark.value}

@@ -14,16 +14,18 @@ interface ChoiceOf<Value extends string | number> {
   readonly chosen: readonly Value[];
   readonly onChoose: (value: Value) => void;
   readonly isDisabled?: boolean;
+  /** A row of numbers, wide enough for a finger each. */
+  readonly isScale?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Buttons of 44 px that are pressed or not; nothing pressed is nothing recorded. */
 export function Choice<Value extends string | number>(choice: ChoiceOf<Value>) {
-  const { legend, options, chosen, onChoose, isDisabled = false, children } = choice;
+  const { legend, options, chosen, onChoose, isDisabled = false, isScale = false, children } = choice;
   return (
     <fieldset className="fb-choice">
       <legend>{legend}</legend>
-      <div className="fb-choice-row">
+      <div className={isScale ? "fb-choice-row fb-choice-scale" : "fb-choice-row"}>
         {options.map(({ value, label, hint }) => (
           <Button
             key={value}

@@ -41,6 +41,7 @@ export function PlannedZones({ chosen, zones, devices, onChange }: Planned) {
       <Text fw={550}>{text.zonesChosen(chosen.length, zoneNames(chosen))}</Text>
       <DepthStepper
         valueMm={depthMm ?? null}
+        {...(depthMm === undefined ? { unset: text.differs } : {})}
         marks={marksOf(chosen, limit)}
         isProposed={mine.length > 0}
         onChange={(mm) => mm > 0 && apply({ depthMm: mm })}

@@ -43,7 +43,12 @@ export function RecordEditor({ view, record, gaps, change, replace, weight = nul
         <PreparationStep {...of("preparation")} />
         <AnaestheticStep {...of("anaesthetic")} weight={weight} />
         <DeviceStep {...of("device")} replace={replace} />
-        <ZonesStep {...of("zones")} chosen={[...chosen]} map={isNarrow ? map : null} />
+        <ZonesStep
+          {...of("zones")}
+          chosen={[...chosen]}
+          onChoose={(zones) => setChosen(new Set(zones))}
+          map={isNarrow ? map : null}
+        />
         <TopicalsStep {...of("topicals")} />
         <EndingStep {...of("ending")} />
         <FindingsStep {...of("findings")} />

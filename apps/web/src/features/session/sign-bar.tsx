@@ -9,6 +9,7 @@ import { messages } from "../../messages/index.ts";
 import { ConfirmInWords } from "../../ui/confirm-in-words.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
+import { RunningCreams } from "./cream-clock.tsx";
 import { gapLines, stepOfGap } from "./open-gaps.ts";
 import { sessionQuery } from "./session-queries.ts";
 import type { RecordDraft } from "./use-record-draft.ts";
@@ -38,6 +39,7 @@ export function SignBar({ view, draft, gaps }: Bar) {
     <section className="fb-sign-bar" aria-label={text.beforeSigning}>
       <ProblemNote fault={sign.error ?? draft.fault} />
       <div className="fb-sign-row">
+        {draft.record.anaesthetic?.used === "yes" && <RunningCreams creams={draft.record.anaesthetic.creams} />}
         <Missing gaps={gaps} />
         <SaveState saving={draft.saving} />
         <Button h={48} disabled={gaps.length > 0 || !draft.isSaved} onClick={() => setIsAsking(true)}>

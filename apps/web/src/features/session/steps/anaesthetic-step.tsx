@@ -1,20 +1,22 @@
 import {
   type AnaestheticQuestion,
   anaestheticContraindications,
+  anaestheticProductIds,
+  anaestheticProducts,
   anaestheticQuestions,
   answers as answerWords,
 } from "@fibril/protocol";
 import type { Cream, AnaestheticStep as Numbing } from "@fibril/session";
 import { Button, Stack, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { messages } from "../../../messages/index.ts";
 import { Choice } from "../choice.tsx";
 import { StepCard } from "../step-card.tsx";
 import { CreamForm } from "./cream-form.tsx";
 import type { StepOf } from "./step-of.ts";
 
-const newCream: Cream = {
-  product: "lidocaine-4",
+/** Everything but the product, which somebody names. */
+const newCream: Omit<Cream, "product"> = {
   lot: "",
   lidocainePercent: null,
   overTheCounter: false,
@@ -35,10 +37,7 @@ export function AnaestheticStep({ record, change, missing, weight }: Anaesthetic
   const text = messages.session;
   const step = record.anaesthetic;
   const put = (anaesthetic: Numbing) => change({ do: "record-anaesthetic", anaesthetic });
-  const choose = (used: "yes" | "no") => {
-    const creams = step?.creams.length ? step.creams : [newCream];
-    put({ answers: step?.answers ?? {}, used, creams: used === "yes" ? creams : (step?.creams ?? []) });
-  };
+  const choose = (used: "yes" | "no") => put({ answers: step?.answers ?? {}, used, creams: step?.creams ?? [] });
   return (
     <StepCard step="anaesthetic" missing={missing}>
       <Choice
@@ -63,13 +62,42 @@ export function AnaestheticStep({ record, change, missing, weight }: Anaesthetic
             />
           ))}
           {step.creams.length < mostCreams && (
-            <Button variant="default" h={44} onClick={() => put({ ...step, creams: [...step.creams, newCream] })}>
-              {step.creams.length === 0 ? text.addCream : text.addAnotherCream}
-            </Button>
+            <NameCream
+              isFirst={step.creams.length === 0}
+              onName={(product) => put({ ...step, creams: [...step.creams, { ...newCream, product }] })}
+            />
           )}
         </>
       )}
     </StepCard>
+  );
+}
+
+interface Naming {
+  readonly isFirst: boolean;
+  readonly onName: (product: Cream["product"]) => void;
+}
+
+/** No product stands there before somebody names it: what nobody said is not recorded. */
+function NameCream({ isFirst, onName }: Naming) {
+  const [isNaming, setIsNaming] = useState(false);
+  const text = messages.session;
+  if (!isFirst && !isNaming)
+    return (
+      <Button variant="default" h={44} onClick={() => setIsNaming(true)}>
+        {text.addAnotherCream}
+      </Button>
+    );
+  return (
+    <Choice
+      legend={text.whichCream}
+      options={anaestheticProductIds.map((id) => ({ value: id, label: anaestheticProducts[id].label }))}
+      chosen={[]}
+      onChoose={(product) => {
+        setIsNaming(false);
+        onName(product);
+      }}
+    />
   );
 }
 

@@ -1,17 +1,12 @@
 import { formatMinuteOfDay, parseMinuteOfDay } from "@fibril/kernel";
-import {
-  type AnaestheticProduct,
-  anaestheticLimits,
-  anaestheticProductIds,
-  anaestheticProducts,
-} from "@fibril/protocol";
+import { anaestheticProductIds, anaestheticProducts } from "@fibril/protocol";
 import type { Cream } from "@fibril/session";
 import { Button, Checkbox, Group, NumberInput, Select, TextInput } from "@mantine/core";
 import { useClinicClock } from "../../../api/clinic-clock.ts";
 import { messages } from "../../../messages/index.ts";
-import { CountdownClock } from "../../../ui/countdown-clock.tsx";
 import { Choice } from "../choice.tsx";
-import { minuteAt, momentOf } from "../clock-minutes.ts";
+import { minuteAt } from "../clock-minutes.ts";
+import { CreamClock } from "../cream-clock.tsx";
 
 interface Form {
   readonly cream: Cream;
@@ -78,7 +73,6 @@ interface Timed {
 function CreamTimes({ cream, put }: Timed) {
   const { now, timeZone } = useClinicClock();
   const text = messages.session;
-  const product: AnaestheticProduct = anaestheticProducts[cream.product];
   const isRunning = cream.onAt !== null && cream.offAt === null;
   return (
     <>
@@ -96,14 +90,7 @@ function CreamTimes({ cream, put }: Timed) {
           </Button>
         )}
       </Group>
-      {isRunning && cream.onAt !== null && (
-        <CountdownClock
-          label={text.creamLongest(product.maxMinutes ?? anaestheticLimits.maxMinutes, product.onsetMinutes)}
-          startedAt={momentOf(cream.onAt, now(), timeZone)}
-          minutes={product.maxMinutes ?? anaestheticLimits.maxMinutes}
-          now={now}
-        />
-      )}
+      <CreamClock cream={cream} />
     </>
   );
 }

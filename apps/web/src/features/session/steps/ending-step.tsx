@@ -15,6 +15,7 @@ export function EndingStep({ record, change, missing }: StepOf) {
       <Choice
         legend={text.painScore}
         options={scores}
+        isScale
         chosen={record.painScore === null ? [] : [record.painScore]}
         onChoose={(painScore) => change({ do: "score-pain", painScore })}
       />

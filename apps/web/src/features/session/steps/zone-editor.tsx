@@ -29,6 +29,7 @@ export function ZoneEditor({ record, change, chosen }: Editor) {
       <Text fw={550}>{text.zonesChosen(chosen.length, zoneNames(chosen))}</Text>
       <DepthStepper
         valueMm={depthMm ?? null}
+        {...(depthMm === undefined ? { unset: text.differs } : {})}
         marks={marksOf(chosen, label)}
         isProposed={of("state") === "proposed"}
         onChange={(mm) => apply({ depthMm: mm > 0 ? mm : null })}

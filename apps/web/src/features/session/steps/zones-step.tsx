@@ -12,12 +12,14 @@ import { ZoneEditor } from "./zone-editor.tsx";
 
 interface Zones extends StepOf {
   readonly chosen: readonly ZoneId[];
+  readonly onChoose: (zones: readonly ZoneId[]) => void;
   /** The face map, where the screen is too narrow to show it beside. */
   readonly map: ReactNode;
 }
 
-export function ZonesStep({ view, record, change, missing, chosen, map }: Zones) {
+export function ZonesStep({ view, record, change, missing, chosen, onChoose, map }: Zones) {
   const text = messages.session;
+  const recorded = record.zones.map(({ zone }) => zone);
   const proposed = record.zones.filter(({ state }) => state === "proposed").map(({ zone }) => zone);
   const canPropose = view.last?.zones.some(({ zone }) => !record.zones.some((done) => done.zone === zone)) ?? false;
   const planLeft = view.plan?.some(({ zone }) => !record.zones.some((done) => done.zone === zone)) ?? false;
@@ -46,7 +48,15 @@ export function ZonesStep({ view, record, change, missing, chosen, map }: Zones)
         <div className="fb-session-proposed">
           <Text>{text.proposedZones(zoneNames(proposed))}</Text>
           <Group gap={8} mt={8}>
-            <Button variant="default" h={44} onClick={() => change({ do: "confirm-zones", zones: proposed })}>
+            <Button
+              variant="default"
+              h={44}
+              onClick={() => {
+                change({ do: "confirm-zones", zones: proposed });
+                // What is still to be said of them is said of all at once.
+                onChoose(proposed);
+              }}
+            >
               {text.confirmProposed(proposed.length)}
             </Button>
             <Button variant="subtle" h={44} onClick={() => change({ do: "remove-zones", zones: proposed })}>
@@ -59,6 +69,11 @@ export function ZonesStep({ view, record, change, missing, chosen, map }: Zones)
         <ZoneEditor record={record} change={change} chosen={chosen} />
       ) : (
         <Text c="dimmed">{record.zones.length === 0 ? text.chooseZones : text.zonesRecorded(record.zones.length)}</Text>
+      )}
+      {recorded.length > 0 && chosen.length === 0 && (
+        <Button variant="default" h={44} onClick={() => onChoose(recorded)}>
+          {text.chooseRecorded(recorded.length)}
+        </Button>
       )}
       {view.plan && record.zones.length > 0 && (
         <ZoneDifferences
