@@ -37,6 +37,11 @@ describe("where a session may be moved to", () => {
     expect(end.days.map(({ barred }) => barred === "too-late")).toEqual([false, true]);
   });
 
+  it("names no first day of treatment once that day has come", async () => {
+    // Decided on 6 January, which is today: "treatment may begin from 6 January" tells nobody anything.
+    expect((await startsFrom(2, visitOf(2).day, 1)).notBefore).toBeNull();
+  });
+
   it("says whether the later sessions would have to move too", async () => {
     const [second, third] = [visitOf(2).day, visitOf(3).day];
     const stay = (await startsFrom(2, second, 1)).days[0];

@@ -14,7 +14,7 @@ export const LegalStartsView = z.object({
   window: z.object({ from: z.string(), to: z.string(), target: z.string() }).nullable(),
   previous: z.object({ ordinal: z.number().int(), day: z.string() }).nullable(),
   next: z.object({ ordinal: z.number().int(), day: z.string() }).nullable(),
-  /** The first day on which treatment may begin; null where that rule does not stand or no decision permits it. */
+  /** The first day on which treatment may begin; null once it has come, where that rule does not stand, or no decision permits it. */
   notBefore: z.string().nullable(),
   days: z.array(
     z.object({

@@ -51,7 +51,8 @@ const readLegalStarts = clinicRoute({
         })),
       };
     });
-    const { previous, next, notBefore } = limits;
+    const { previous, next } = limits;
+    const notBefore = limits.notBefore !== null && limits.notBefore > today ? limits.notBefore : null;
     const window = previous && limits.gapDays ? windowAfter(previous.day, limits.gapDays) : null;
     return answer(200, { visitId: visit.id, window, previous, next, notBefore, days });
   },

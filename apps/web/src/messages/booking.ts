@@ -135,6 +135,8 @@ export const booking = {
   takenTitle: "That time was taken a moment ago",
   takenText: "Nothing was booked. These times are free now.",
   bookConsultation: "Book a consultation",
+  theDay: "The day ",
+  theTime: "The time ",
   cantBeThere: "The visit can't be there",
   findPatient: "Patient",
   findPatientHint: "Three letters, phone, birth date or number",

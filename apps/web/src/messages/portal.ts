@@ -58,7 +58,6 @@ export const portal = {
     care: "My care plan",
     record: "My details, consents and who looked",
   },
-  call: (phone: string) => `Call ${phone}`,
   emergency: "In an emergency",
   prepare: {
     clean: "Come with clean skin and no make-up.",

@@ -39,7 +39,7 @@ export const selfBooking = {
     evening: "Evening",
     none: "Nothing is free on this day.",
     noneAtAll: "Nothing is free in the days ahead",
-    noneAtAllText: (phone: string) => (phone === "" ? "Please look again later." : `Please call us: ${phone}`),
+    noneAtAllText: "Please look again later, or call us.",
     zone: (zone: string) =>
       `Times are the clinic’s, in the time zone ${zone}. The small ones are what your clock says then.`,
     yours: (time: string) => `${time} where you are`,
@@ -114,8 +114,7 @@ export const selfBooking = {
     cancel: "Cancel it",
     keep: "Keep it as it is",
     rule: (hours: number) => `You can move or cancel it yourself until ${hours} hours before.`,
-    tooLate: (hours: number, phone: string) =>
-      `It is less than ${hours} hours away, so please call us to change it${phone === "" ? "" : `: ${phone}`}.`,
+    tooLate: (hours: number) => `It is less than ${hours} hours away, so please call us to change it.`,
     cancelTitle: "Cancel your consultation?",
     cancelText: (when: string) => `${when} goes to somebody else at once. You can book another time whenever you like.`,
     cancelled: "Your consultation is cancelled",

@@ -91,6 +91,7 @@ export const ui = {
     scale: "Scales",
   },
   phases: { trigger: "trigger", repair: "repair", regeneration: "regeneration" },
+  call: (phone: string) => `Call ${phone}`,
   calendarTime: "Time",
   visit: (start: string, end: string, title: string) => `${start} to ${end}, ${title}`,
   movableHint: "Space picks it up to move it",

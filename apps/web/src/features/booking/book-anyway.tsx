@@ -39,16 +39,13 @@ export function BookAnyway(anyway: Anyway) {
 }
 
 function AnywayForm({ siteId, setUp, day, practitionerId, isBusy, fault, onPick }: Anyway) {
-  const people = setUp.resources.filter(({ kind }) => kind === "practitioner");
-  const rooms = setUp.resources.filter((one) => one.kind === "room" && one.siteId === siteId);
-  const [wish, setWish] = useState({
-    day,
-    start: "",
-    practitioner: practitionerId || (people[0]?.id ?? ""),
-    room: rooms[0]?.id ?? "",
-    reason: "",
-  });
-  const set = (part: Partial<typeof wish>) => setWish({ ...wish, ...part });
+  const [typed, setWish] = useState({ day, start: "", practitioner: practitionerId, room: "", reason: "" });
+  const people = setUp.resources.filter((one) => one.kind === "practitioner" && isThere(one, typed.day));
+  const rooms = setUp.resources.filter(
+    (one) => one.kind === "room" && one.siteId === siteId && isThere(one, typed.day),
+  );
+  const wish = { ...typed, practitioner: oneOf(people, typed.practitioner), room: oneOf(rooms, typed.room) };
+  const set = (part: Partial<typeof wish>) => setWish({ ...typed, ...part });
   const nameOf = (id: string) => setUp.resources.find((one) => one.id === id)?.name ?? "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -110,4 +107,16 @@ function AnywayForm({ siteId, setUp, day, practitionerId, isBusy, fault, onPick 
       </Stack>
     </form>
   );
+}
+
+type Resource = ClinicSetUpView["resources"][number];
+
+/** Not one whose last day is over by then. */
+function isThere({ endedOn }: Resource, day: string): boolean {
+  return endedOn === null || day <= endedOn;
+}
+
+/** What was chosen where it can still be, else the first that can. */
+function oneOf(all: readonly Resource[], chosen: string): string {
+  return (all.find(({ id }) => id === chosen) ?? all[0])?.id ?? "";
 }

@@ -105,7 +105,7 @@ function ChoosePlace({ site, setUp, wish, patient, onOtherPatient, onClose }: Ch
           data={[
             { value: "", label: booking.anybody },
             ...setUp.resources
-              .filter(({ kind }) => kind === "practitioner")
+              .filter(({ kind, endedOn }) => kind === "practitioner" && (endedOn === null || from <= endedOn))
               .map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(event) => setPractitionerId(event.currentTarget.value)}

@@ -6,9 +6,9 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { messages } from "../../messages/index.ts";
 import { Loading } from "../../ui/loading.tsx";
-import { ProblemNote } from "../../ui/problem-note.tsx";
 import { MoveChanges } from "./move-changes.tsx";
 import { barePlace, type OfferedPlace } from "./place-list.tsx";
+import { PlaceProblem } from "./place-problem.tsx";
 
 const { booking } = messages;
 
@@ -64,7 +64,7 @@ export function MovePreview({ visit, place, override = null, terms, onMoved, onN
       <Text fw={550}>{sentence(terms)}</Text>
       {preview.isPending && <Loading what={booking.searching} />}
       {preview.data && <MoveChanges changes={changes} />}
-      <ProblemNote fault={preview.error ?? move.error} />
+      <PlaceProblem fault={preview.error ?? move.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={back}>
           {booking.otherDay}

@@ -6,13 +6,20 @@ import { ProblemNote } from "../../ui/problem-note.tsx";
 const { booking, resources } = messages;
 const reasons: Readonly<Record<string, string>> = resources.reasons;
 
+/** What an issue's words are about, by its path. */
+const parts: Readonly<Record<string, string>> = {
+  place: "",
+  "place.day": booking.theDay,
+  "place.start": booking.theTime,
+};
+
 /** Why a visit can't be at a place; what the server tells as a code is said in words. */
 export function PlaceProblem({ fault }: { readonly fault: Error | null }) {
   const told = fault instanceof ApiProblem ? fault.issues : [];
-  if (told.length === 0 || told.some(({ path }) => path !== "place")) return <ProblemNote fault={fault} />;
+  if (told.length === 0 || told.some(({ path }) => !Object.hasOwn(parts, path))) return <ProblemNote fault={fault} />;
   return (
     <Alert role="alert" color="var(--fb-stop)" variant="outline" title={booking.cantBeThere}>
-      {told.map(({ message }) => reasons[message] ?? message).join("; ")}
+      {told.map(({ path, message }) => reasons[message] ?? `${parts[path] ?? ""}${message}`).join("; ")}
     </Alert>
   );
 }

@@ -29,7 +29,9 @@ export function WishForm({ wish, setUp, isBusy, isNextStep, onChange, onAsk }: F
   };
   const set = <Field extends keyof CourseWish>(field: Field, value: CourseWish[Field]) =>
     onChange({ ...wish, [field]: value });
-  const people = setUp.resources.filter(({ kind }) => kind === "practitioner");
+  const people = setUp.resources.filter(
+    ({ kind, endedOn }) => kind === "practitioner" && (endedOn === null || wish.earliest <= endedOn),
+  );
   return (
     <form onSubmit={submit} aria-label={course.wish}>
       <Stack gap={16} className="fb-card">

@@ -6,7 +6,7 @@ import { useClinicClock } from "../../api/clinic-clock.ts";
 import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
 import { dayTime } from "../../ui/day.tsx";
-import { PhoneLink } from "./phone-link.tsx";
+import { PhoneLink } from "../../ui/phone-link.tsx";
 
 interface Result {
   readonly checkIn: CheckInView;

@@ -2,7 +2,7 @@ import "./portal.css";
 import { useQuery } from "@tanstack/react-query";
 import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
-import { PhoneLink } from "./phone-link.tsx";
+import { PhoneLink } from "../../ui/phone-link.tsx";
 
 /** What to do when it can't wait, in the clinic's own words; on every page about healing. */
 export function EmergencyBar() {

@@ -7,9 +7,9 @@ import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { PhoneLink } from "../../ui/phone-link.tsx";
 import { type NextStep, nextStepOf } from "./next-step.ts";
 import { NextVisit } from "./next-visit.tsx";
-import { PhoneLink } from "./phone-link.tsx";
 import { useMyFacts } from "./use-my-facts.ts";
 
 const text = messages.portal.next;

@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
+import { PhoneLink } from "../../ui/phone-link.tsx";
 import type { IntakeAnswers } from "./intake-answers.ts";
-import { PhoneLink } from "./phone-link.tsx";
 import { prepareFrom } from "./prepare.ts";
 
 interface Visit {

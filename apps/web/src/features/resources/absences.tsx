@@ -1,8 +1,9 @@
 import type { ResourceSetUpView } from "@fibril/contract";
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type ChangeEvent, type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 import { ResourceProblem } from "./resource-problem.tsx";
 import { useResourceChange } from "./use-resources.ts";
 
@@ -54,22 +55,21 @@ function AbsenceForm({ of, onDone }: { readonly of: ResourceSetUpView; readonly 
     const toDay = absence.toDay === "" ? absence.fromDay : absence.toDay;
     add.mutate({ method: "post", path: `/api/resources/${of.id}/absences`, body: { ...absence, toDay } });
   };
-  const field = (name: keyof typeof absence, label: string, type: "date" | "text") => (
-    <TextInput
-      type={type}
-      label={label}
-      required={name !== "toDay"}
-      withAsterisk={false}
-      value={absence[name]}
-      onChange={(event) => setAbsence({ ...absence, [name]: event.currentTarget.value })}
-    />
-  );
+  const field = (name: keyof typeof absence, label: string) => ({
+    label,
+    required: name !== "toDay",
+    withAsterisk: false,
+    value: absence[name],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setAbsence({ ...absence, [name]: event.currentTarget.value }),
+  });
   return (
     <form onSubmit={submit}>
-      <Group align="flex-end" gap={8}>
-        {field("fromDay", resources.firstDay, "date")}
-        {field("toDay", resources.lastDay, "date")}
-        {field("reason", resources.reason, "text")}
+      <Group align="flex-start" gap={8}>
+        <DayField {...field("fromDay", resources.firstDay)} />
+        <DayField {...field("toDay", resources.lastDay)} />
+        <TextInput {...field("reason", resources.reason)} />
+      </Group>
+      <Group gap={8}>
         <Button type="submit" loading={add.isPending}>
           {resources.addAbsence[of.kind]}
         </Button>

@@ -1,8 +1,9 @@
 import type { ResourceSetUpView, ResourcesView } from "@fibril/contract";
 import { Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type ChangeEvent, type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { dayText } from "../../ui/day.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Absences } from "./absences.tsx";
 import { kindWords } from "./code-words.ts";
@@ -84,28 +85,23 @@ function EditThing({ thing, set, onClose }: Omit<Card, "today"> & { readonly onC
     };
     change.mutate({ method: "put", path: `/api/resources/${thing.id}`, body });
   };
-  const field = (name: keyof typeof edited, label: string, type: "date" | "text") => (
-    <TextInput
-      type={type}
-      label={label}
-      required={type === "text"}
-      withAsterisk={false}
-      value={edited[name]}
-      onChange={(event) => setEdited({ ...edited, [name]: event.currentTarget.value })}
-    />
-  );
+  const field = (name: keyof typeof edited, label: string) => ({
+    label,
+    value: edited[name],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setEdited({ ...edited, [name]: event.currentTarget.value }),
+  });
   return (
     <Dialog isOpen onClose={onClose} title={resources.changeOf(resources.details, thing.name)}>
       <form onSubmit={submit}>
         <Stack gap={16}>
-          {field("name", resources.name, "text")}
+          <TextInput required withAsterisk={false} {...field("name", resources.name)} />
           <KindChoice
             known={knownKinds(set, thing.kind === "device" ? "device" : "room")}
             chosen={kinds}
             onChange={setKinds}
           />
-          {thing.kind === "device" && field("serviceDueOn", resources.serviceDue, "date")}
-          {thing.kind === "device" && field("calibrationDueOn", resources.calibrationDue, "date")}
+          {thing.kind === "device" && <DayField {...field("serviceDueOn", resources.serviceDue)} />}
+          {thing.kind === "device" && <DayField {...field("calibrationDueOn", resources.calibrationDue)} />}
           <ResourceProblem fault={change.error} />
           <Group justify="flex-end">
             <Button type="submit" loading={change.isPending}>

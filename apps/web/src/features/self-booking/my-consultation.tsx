@@ -10,6 +10,7 @@ import { dayText } from "../../ui/day.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { PhoneLink } from "../../ui/phone-link.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { myConsultationQuery } from "./queries.ts";
 import { type ChosenTime, TimePicker } from "./time-picker.tsx";
@@ -100,9 +101,8 @@ function Visit({ own, isChoosing, onMove, onCancelled }: OfVisit) {
         {visit.address !== "" && <br />}
         {visit.address}
       </Text>
-      <Text c="dimmed">
-        {own.mayChange ? text.rule(own.noticeHours) : text.tooLate(own.noticeHours, own.clinicPhone)}
-      </Text>
+      <Text c="dimmed">{own.mayChange ? text.rule(own.noticeHours) : text.tooLate(own.noticeHours)}</Text>
+      {!own.mayChange && own.clinicPhone !== "" && <PhoneLink phone={own.clinicPhone} />}
       {own.mayChange && !isChoosing && (
         <Group>
           <Button onClick={onMove}>{text.move}</Button>

@@ -9,6 +9,7 @@ import { dayText } from "../../ui/day.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { PhoneLink } from "../../ui/phone-link.tsx";
 import { type TimesOf, timesQuery } from "./queries.ts";
 import { otherZone, timeThere } from "./zone-note.ts";
 
@@ -55,7 +56,9 @@ export function TimePicker({ times, phone, isBusy, onChoose, near }: Picker) {
       return (
         <Stack gap={20}>
           {hasNone && from === null ? (
-            <EmptyState title={text.noneAtAll} text={text.noneAtAllText(phone)} />
+            <EmptyState title={text.noneAtAll} text={text.noneAtAllText}>
+              {phone !== "" && <PhoneLink phone={phone} />}
+            </EmptyState>
           ) : (
             <>
               <NextFree view={view} chosen={day} onShow={show} />

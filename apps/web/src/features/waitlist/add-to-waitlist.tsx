@@ -3,11 +3,12 @@ import { addDays, type CalendarDate, type Weekday, weekdays } from "@fibril/kern
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type ChangeEvent, type FormEvent, useState } from "react";
 import { api } from "../../api/api.ts";
 import { useClinicClock } from "../../api/clinic-clock.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { messages } from "../../messages/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { fieldIssue } from "../../ui/field-issue.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -60,15 +61,12 @@ export function AddToWaitlist({ waits, onClose }: { readonly waits: WaitsFor; re
     const practitionerId = wish.practitionerId === "" ? null : wish.practitionerId;
     add.mutate({ ...wish, ...what, patientId, ordinal: session?.ordinal ?? null, siteId, practitionerId });
   };
-  const field = (name: "from" | "to" | "fromTime" | "toTime", type: "date" | "time") => (
-    <TextInput
-      label={text[name]}
-      type={type}
-      value={wish[name] === "24:00" ? "23:59" : wish[name]}
-      error={fieldIssue(add.error, name)}
-      onChange={(event) => change({ [name]: event.currentTarget.value })}
-    />
-  );
+  const field = (name: "from" | "to" | "fromTime" | "toTime") => ({
+    label: text[name],
+    value: wish[name] === "24:00" ? "23:59" : wish[name],
+    error: fieldIssue(add.error, name),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => change({ [name]: event.currentTarget.value }),
+  });
   return (
     <Dialog isOpen title={`${text.addTitle}: ${waits.patientName}`} onClose={onClose}>
       <form onSubmit={submit}>
@@ -83,8 +81,8 @@ export function AddToWaitlist({ waits, onClose }: { readonly waits: WaitsFor; re
             />
           )}
           <Group grow>
-            {field("from", "date")}
-            {field("to", "date")}
+            <DayField {...field("from")} />
+            <DayField {...field("to")} />
           </Group>
           <Checkbox.Group
             label={text.weekdays}
@@ -98,8 +96,8 @@ export function AddToWaitlist({ waits, onClose }: { readonly waits: WaitsFor; re
             </Group>
           </Checkbox.Group>
           <Group grow>
-            {field("fromTime", "time")}
-            {field("toTime", "time")}
+            <TextInput type="time" {...field("fromTime")} />
+            <TextInput type="time" {...field("toTime")} />
           </Group>
           <NativeSelect
             label={text.practitioner}
@@ -107,7 +105,7 @@ export function AddToWaitlist({ waits, onClose }: { readonly waits: WaitsFor; re
             data={[
               { value: "", label: text.anyone },
               ...(setUp?.resources ?? [])
-                .filter(({ kind }) => kind === "practitioner")
+                .filter(({ kind, endedOn }) => kind === "practitioner" && (endedOn === null || wish.from <= endedOn))
                 .map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={(event) => change({ practitionerId: event.currentTarget.value })}
