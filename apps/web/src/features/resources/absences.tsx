@@ -69,7 +69,7 @@ function AbsenceForm({ of, onDone }: { readonly of: ResourceSetUpView; readonly 
         <DayField {...field("toDay", resources.lastDay)} />
         <TextInput {...field("reason", resources.reason)} />
       </Group>
-      <Group gap={8}>
+      <Group gap={8} mt={12}>
         <Button type="submit" loading={add.isPending}>
           {resources.addAbsence[of.kind]}
         </Button>
