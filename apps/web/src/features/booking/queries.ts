@@ -1,4 +1,4 @@
-import { CalendarView, ClinicSetUpView, DemoClockView, LegalStartsView, PatientSearchView } from "@fibril/contract";
+import { CalendarView, ClinicSetUpView, LegalStartsView, PatientSearchView } from "@fibril/contract";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 
@@ -32,11 +32,6 @@ export function patientsFoundQuery(text: string) {
     enabled: text.trim().length > 0,
   });
 }
-
-export const demoOffsetQuery = queryOptions({
-  queryKey: ["demo-clock"],
-  queryFn: ({ signal }) => api.get("/api/demo/clock", { schema: DemoClockView, signal }),
-});
 
 /** Where a visit may be moved to on some days; asked anew each time, since places go quickly. */
 export function legalStartsQuery(visitId: string, from: string, days: number) {

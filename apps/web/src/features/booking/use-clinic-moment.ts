@@ -1,19 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { installationQuery } from "../../api/sign-in-query.ts";
+import { useClinicClock } from "../../api/clinic-clock.ts";
 import { clinicMoment, type Moment } from "./clinic-moment.ts";
-import { demoOffsetQuery } from "./queries.ts";
 
-const msPerDay = 86_400_000;
-
-/** Now, at the clinic, new each half minute; a demo's clock may have been moved forward. */
+/** Now, on the wall of a site, new each half minute. */
 export function useClinicMoment(timeZone: string): Moment {
-  const installation = useQuery(installationQuery);
-  const demo = useQuery({ ...demoOffsetQuery, enabled: installation.data?.demo === true });
-  const [now, setNow] = useState(() => Date.now());
+  const { now } = useClinicClock();
+  const [, setTurn] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    const timer = setInterval(() => setTurn((turn) => turn + 1), 30_000);
     return () => clearInterval(timer);
   }, []);
-  return clinicMoment(new Date(now + (demo.data?.offsetDays ?? 0) * msPerDay), timeZone);
+  return clinicMoment(new Date(now()), timeZone);
 }
