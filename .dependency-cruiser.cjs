@@ -103,7 +103,10 @@ module.exports = {
       name: "only-the-front-door",
       severity: "error",
       from: { path: "^(apps|packages)/([^/]+)/" },
-      to: { path: "^packages/([^/]+)/src/", pathNot: "^packages/[^/]+/src/index\\.ts$|^packages/$2/" },
+      to: {
+        path: "^packages/([^/]+)/src/",
+        pathNot: "^packages/[^/]+/src/index\\.ts$|^packages/evidence/src/for-patients\\.ts$|^packages/$2/",
+      },
     },
     {
       name: "the-model-feeds-no-rule",

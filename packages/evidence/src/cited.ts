@@ -1,11 +1,10 @@
 import type { Source, Tier } from "./source.ts";
 import { tiers } from "./source.ts";
 import { type SourceId, sources } from "./sources.ts";
+import type { Unsourced } from "./unsourced.ts";
 
 /** What a clinical statement rests on: at least one source of the register, or the admission that none was seen. */
 export type SourceIds = readonly [SourceId, ...SourceId[]];
-export type Unsourced = readonly ["practice-unsourced"];
-export const unsourced: Unsourced = ["practice-unsourced"];
 
 /** Every rule, figure and instruction carries this; anything else does not compile. */
 export interface Cited {

@@ -1,4 +1,5 @@
-import { type Cited, unsourced } from "./cited.ts";
+import type { Cited } from "./cited.ts";
+import { unsourced } from "./unsourced.ts";
 
 /** A clinical figure that more than one part of the product uses. Figures of one part live in that part. */
 export interface EvidenceConstant extends Cited {

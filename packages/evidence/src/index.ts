@@ -5,8 +5,6 @@ export {
   sourceById,
   sourcesForPatients,
   tierOf,
-  type Unsourced,
-  unsourced,
 } from "./cited.ts";
 export { type ConstantId, constants, type EvidenceConstant } from "./constants.ts";
 export { type FoundingId, foundingDocument } from "./founding-document.ts";
@@ -22,4 +20,5 @@ export {
   statementParts,
   statementsIn,
 } from "./statement.ts";
+export { type Unsourced, unsourced } from "./unsourced.ts";
 export { unusedSources } from "./unused-sources.ts";

@@ -1,6 +1,7 @@
-import type { SourceIds, Unsourced } from "./cited.ts";
+import type { SourceIds } from "./cited.ts";
 import { constants } from "./constants.ts";
 import type { SourceId } from "./sources.ts";
+import type { Unsourced } from "./unsourced.ts";
 
 export const statementParts = ["figures", "suitability", "protocol", "recovery", "measurement"] as const;
 export type StatementPart = (typeof statementParts)[number];

@@ -1,14 +1,13 @@
-import { isSourceId, sourceById, sourcesForPatients } from "@fibril/evidence";
+import { publicSource } from "@fibril/evidence/for-patients";
 import { messages } from "../../messages/index.ts";
 import type { Footnote } from "../../ui/footnotes.tsx";
 
 /** What a patient may be shown of the sources, as footnotes; what rests on practice alone says so. */
 export function patientFootnotes(ids: readonly string[]): readonly Footnote[] {
-  const shown = sourcesForPatients(ids.filter(isSourceId)).map((id) => {
-    const { title, year } = sourceById(id);
-    return { id, text: messages.portal.consent.source(title, year) };
+  return ids.flatMap((id) => {
+    const source = publicSource(id);
+    return source ? [{ id, text: messages.portal.consent.source(source.title, source.year) }] : [];
   });
-  return shown;
 }
 
 export interface TextPart {
