@@ -11,8 +11,8 @@ interface PlannedSession {
 export interface Simulation {
   readonly sessions: readonly PlannedSession[];
   readonly age: Years;
-  readonly horizonDays: number;
-  readonly everyDays: number;
+  readonly horizonDays: Days;
+  readonly everyDays: Days;
   /** What replaces the published medians; null for the medians themselves. */
   readonly parameters: Readonly<Partial<Record<ParameterName, number>>> | null;
   readonly ensemble: "wide" | "none";
@@ -86,7 +86,8 @@ export function parseSimulation(
     needleLength: millimetres(lengths[index] ?? Number.NaN),
     density: perCm2(densities[index] ?? Number.NaN),
   }));
-  return ok({ sessions, age: years(ageYears), horizonDays, everyDays, parameters, ensemble });
+  const output = { horizonDays: dayAt(horizonDays), everyDays: dayAt(everyDays) };
+  return ok({ sessions, age: years(ageYears), ...output, parameters, ensemble });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,18 @@
+import { simulateDocument } from "@fibril/collagen";
 import { describe, expect, it } from "vitest";
 import type { WhatIfBands } from "../../workers/collagen-questions.ts";
 import { remember, type UndoList } from "./undo-list.ts";
-import { comparedIndex, requestOf, sessionDaysOf, startingWhatIf } from "./what-if.ts";
+import {
+  comparedIndex,
+  type Limit,
+  requestOf,
+  type Schedule,
+  scheduleLimits,
+  sessionDaysOf,
+  settingLimits,
+  startingWhatIf,
+  type WhatIf,
+} from "./what-if.ts";
 import { addressOf, readAddress, whatIfOf } from "./what-if-address.ts";
 import { apartStretches, compareOn } from "./what-if-verdict.ts";
 
@@ -23,6 +34,38 @@ describe("a schedule", () => {
     const days = [0, 70, 140, 210, 280];
     expect(comparedIndex({ days, whatIf: startingWhatIf })).toBe(3);
     expect(comparedIndex({ days, whatIf: { ...startingWhatIf, day: 100 } })).toBe(1);
+  });
+});
+
+/** Both schedules and the setting at one end of what may be chosen. */
+function atTheEnd(end: "least" | "most"): WhatIf {
+  const chosen = (limits: object) => Object.entries(limits).map(([name, limit]: [string, Limit]) => [name, limit[end]]);
+  const schedule: Schedule = Object.fromEntries(chosen(scheduleLimits));
+  const setting: Pick<WhatIf, keyof typeof settingLimits> = Object.fromEntries(chosen(settingLimits));
+  return { ...startingWhatIf, first: schedule, second: schedule, ...setting };
+}
+
+describe("what may be chosen", () => {
+  it.each(["least", "most"] as const)("is taken by the model at its %s", (end) => {
+    const { first, second, ...setting } = requestOf(atTheEnd(end));
+    for (const sessionDays of [first, second]) {
+      const answer = simulateDocument({ ...setting, sessionDays });
+      expect(answer.ok && answer.value.days.at(-1)).toBe(setting.horizonDays);
+    }
+  });
+
+  it.each(["least", "most"] as const)("comes back from its address at its %s, and one step beyond does not", (end) => {
+    const asked = atTheEnd(end);
+    expect(whatIfOf(readAddress({ ...addressOf(asked) }))).toEqual(asked);
+    const beyond = end === "least" ? -1 : 1;
+    for (const [name, { step, ...limit }] of Object.entries<Limit>(scheduleLimits)) {
+      const first = { ...asked.first, [name]: limit[end] + beyond * step };
+      expect(readAddress({ ...addressOf({ ...startingWhatIf, first }) }), name).toEqual({});
+    }
+    for (const [name, { step, ...limit }] of Object.entries<Limit>(settingLimits)) {
+      const setting = { ...startingWhatIf, [name]: limit[end] + beyond * step };
+      expect(readAddress({ ...addressOf(setting) }), name).toEqual({});
+    }
   });
 });
 
