@@ -196,12 +196,20 @@ const readMailbox = gateRoute({
   operationId: "readMailbox",
   summary: "Every message of the demo; outside a demo there is nothing here.",
   answers: { 200: MailboxView },
-  run: async ({ tx }) => {
+  run: async ({ tx, services }) => {
     const { demo } = await store.readInstallation(tx);
     if (!demo) return problem("not-found");
-    return answer(200, { messages: await store.listMessages(tx) });
+    const messages = await store.listMessages(tx);
+    return answer(200, {
+      messages: messages.map((message) => ({ ...message, text: atThisAddress(message.text, services.publicUrl) })),
+    });
   },
 });
+
+/** A demo may have been filled, or run before, on another port: its links lead to where it runs now. */
+function atThisAddress(text: string, publicUrl: string): string {
+  return text.replaceAll(/http:\/\/127\.0\.0\.1:\d+(?=\/)/g, publicUrl);
+}
 
 export const signInRoutes = [
   readInstallation,
