@@ -47,7 +47,10 @@ describe("somebody who works in two places", () => {
     await header.getByText("Manager, Alder Lane Clinic").waitFor();
     expect(new URL(sade.page.url()).pathname).toBe("/overview");
     expect(await header.getByRole("link", { name: "Model" }).count()).toBe(0);
-    await header.getByRole("link", { name: "Settings" }).waitFor();
+    await header.getByRole("button", { name: "Clinic" }).click();
+    await sade.page.getByRole("link", { name: "Settings" }).waitFor();
+    await expectAccessible(sade, "the pages that are looked after now and then");
+    await sade.page.keyboard.press("Escape");
   });
 
   it("is asked in words that can be read, by light and by dark, before a place is ended", async () => {

@@ -50,7 +50,7 @@ async function answeredAndSigned(): Promise<void> {
 }
 
 async function propose(wait: string) {
-  await treating.page.getByRole("button", { name: "Change sun", exact: true }).click();
+  await treating.page.getByRole("button", { name: /^Change: Sunburn, tan or self-tan/ }).click();
   const dialog = treating.page.getByRole("dialog");
   await dialog.getByLabel("New wait, in days").fill(wait);
   await dialog.getByRole("button", { name: "Show who is affected" }).click();
@@ -106,7 +106,7 @@ describe("a clinic's own rules, on screen", () => {
 
   it("a milder position is a choice of two, and the founding one comes back", async () => {
     await treating.go("/evidence/rules");
-    await treating.page.getByRole("button", { name: "Change lact", exact: true }).click();
+    await treating.page.getByRole("button", { name: /^Change: Breastfeeding/ }).click();
     const dialog = treating.page.getByRole("dialog");
     await dialog.getByRole("radio", { name: "Milder position" }).check();
     await dialog.getByRole("button", { name: "Show who is affected" }).click();

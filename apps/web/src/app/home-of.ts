@@ -11,7 +11,7 @@ export const homeOf = {
   integrator: "/api-access",
 } as const satisfies Record<Role, string>;
 
-type StaffPage =
+export type StaffPage =
   | "today"
   | "patients"
   | "calendar"
@@ -24,6 +24,9 @@ type StaffPage =
   | "settings"
   | "staff";
 
+/** Looked after now and then, not every day: one menu in the header of those who have several of them. */
+export const lookedAfter: readonly StaffPage[] = ["resources", "staff", "settings", "evidence", "audit"];
+
 /** What each role's header offers; what a role may really do is the server's to say. */
 export const navigationOf = {
   owner: [
@@ -33,12 +36,12 @@ export const navigationOf = {
     "calendar",
     "waitlist",
     "resources",
-    "audit",
-    "evidence",
-    "settings",
     "staff",
+    "settings",
+    "evidence",
+    "audit",
   ],
-  manager: ["overview", "calendar", "waitlist", "resources", "patients", "evidence", "settings"],
+  manager: ["overview", "calendar", "waitlist", "patients", "resources", "settings", "evidence"],
   practitioner: ["today", "calendar", "patients", "evidence", "model/what-if"],
   "front-desk": ["calendar", "waitlist", "patients"],
   auditor: ["audit", "evidence"],

@@ -1,6 +1,6 @@
 import "./shell.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { messages } from "../messages/index.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -11,6 +11,7 @@ import { navigationOf } from "./home-of.ts";
 import { PatientSearchBox } from "./patient-search-box.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { StaffNavigation } from "./staff-navigation.tsx";
 
 export function StaffShell() {
   const { data: signedIn } = useQuery(signInQuery);
@@ -28,11 +29,7 @@ export function StaffShell() {
           </span>
         )}
         <nav className="fb-nav" aria-label={messages.shell.mainNavigation}>
-          {pages.map((page) => (
-            <Link key={page} to={`/${page}`}>
-              {messages.shell.nav[page]}
-            </Link>
-          ))}
+          <StaffNavigation pages={pages} />
         </nav>
         <div className="fb-header-end">
           {findsPatients && <PatientSearchBox />}

@@ -12,6 +12,13 @@ export const booking = {
     room: { title: "No room here yet", text: "This site has no room." },
     device: { title: "No device here yet", text: "This site has no device." },
   },
+  clinicDay: {
+    none: "No visit today",
+    toCalendar: "Open the calendar",
+    visitsAt: (site: string) => `Today's visits at ${site}`,
+    counts: { toCome: "still to come", here: "here now", done: "done", missed: "cancelled or did not come" },
+    columns: { when: "When", who: "Patient", what: "Visit", with: "With", where: "Room", state: "State" },
+  },
   noSiteTitle: "There is no site yet",
   noSiteText: "A calendar belongs to a site with opening hours.",
   setUpAct: "Set it up under Resources",

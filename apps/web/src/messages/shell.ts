@@ -41,6 +41,7 @@ export const shell = {
     settings: "Settings",
     staff: "Staff",
     apiAccess: "API access",
+    lookedAfter: "Clinic",
     next: "Next",
     story: "Timeline",
     learn: "Reading",

@@ -1,4 +1,5 @@
 export const timeline = {
+  withoutMeasurements: "Photographs and scales are for those who treat, so they do not stand on this timeline.",
   load: "The timeline",
   title: "Timeline",
   nothing: "Nothing on the timeline yet",

@@ -48,7 +48,7 @@ export function PatientPage() {
         <Tabs.Panel value="pathway">
           <Stack gap={32}>
             <CourseOverview patientId={patientId} />
-            {seesClinical && <PatientTimeline patientId={patientId} />}
+            {seesClinical && <PatientTimeline patientId={patientId} withMeasurements={treats} />}
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="visits">

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useClinicClock } from "../api/clinic-clock.ts";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { EmergencyNotice } from "../features/audit/emergency-notice.tsx";
+import { ClinicDay } from "../features/booking/clinic-day.tsx";
 import { TaskList } from "../features/recovery/task-list.tsx";
 import { tasksQuery } from "../features/recovery/task-queries.ts";
 import { ReplanNotice } from "../features/replanning/replan-notice.tsx";
@@ -31,6 +32,7 @@ export function TodayPage() {
       <ReplanNotice />
       <TaskList shows="open" />
       {signedIn?.membership.role === "practitioner" && <TodayList flagged={flagged} />}
+      {signedIn?.membership.role === "owner" && <ClinicDay />}
     </>
   );
 }

@@ -27,7 +27,7 @@ interface Change {
 
 export function ChangeDialog({ rule, person, signer, onClose }: Change) {
   return (
-    <Dialog isOpen={rule !== null} title={rule ? text.changeOf(rule.rule) : ""} onClose={onClose}>
+    <Dialog isOpen={rule !== null} title={text.changeTitle} onClose={onClose}>
       {rule?.range && (
         <ChangeForm key={rule.rule} {...{ person, signer, onClose }} rule={{ ...rule, range: rule.range }} />
       )}

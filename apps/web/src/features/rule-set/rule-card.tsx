@@ -29,7 +29,7 @@ export function RuleCard({ rule, onChange, note }: Card) {
           <code>{rule.rule}</code>
         </div>
         {onChange && (
-          <Button variant="default" h={44} flex="none" aria-label={text.changeOf(rule.rule)} onClick={onChange}>
+          <Button variant="default" h={44} flex="none" aria-label={text.changeOf(says)} onClick={onChange}>
             {text.change}
           </Button>
         )}

@@ -2,7 +2,6 @@ import { CheckInsView, CoursesView, MeasurementsView, PatientRecordView, Session
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../../api/api.ts";
-import { ApiProblem } from "../../api/api-problem.ts";
 import { useClinicClock } from "../../api/clinic-clock.ts";
 import { messages } from "../../messages/index.ts";
 import type { TimelineEntry } from "../../ui/course-timeline-model.ts";
@@ -12,10 +11,16 @@ import { useWarmCollagen } from "../../workers/use-collagen.ts";
 import type { TimelineFacts } from "./timeline-facts.ts";
 import { TimelineOf } from "./timeline-of.tsx";
 
-/** A patient's timeline as those who treat see it. */
-export function PatientTimeline({ patientId }: { readonly patientId: string }) {
+interface Timeline {
+  readonly patientId: string;
+  /** Photographs and scales are for those who treat; an owner's timeline is drawn without them. */
+  readonly withMeasurements: boolean;
+}
+
+/** A patient's timeline as the clinic sees it. */
+export function PatientTimeline({ patientId, withMeasurements }: Timeline) {
   useWarmCollagen();
-  const facts = useQuery(factsQuery(patientId));
+  const facts = useQuery(factsQuery({ patientId, withMeasurements }));
   const { today } = useClinicClock();
   const navigate = useNavigate();
   const open = ({ id }: TimelineEntry) => {
@@ -31,26 +36,29 @@ export function PatientTimeline({ patientId }: { readonly patientId: string }) {
       return <LoadFailed what={messages.timeline.load} fault={facts.error} retry={() => void facts.refetch()} />;
     case "success":
       return (
-        <TimelineOf
-          facts={facts.data}
-          today={today}
-          onOpen={open}
-          more={<Link to="/model/what-if">{messages.modelCard.whatIfLink}</Link>}
-        />
+        <>
+          <TimelineOf
+            facts={facts.data}
+            today={today}
+            onOpen={open}
+            more={<Link to="/model/what-if">{messages.modelCard.whatIfLink}</Link>}
+          />
+          {!withMeasurements && <p className="fb-muted">{messages.timeline.withoutMeasurements}</p>}
+        </>
       );
   }
 }
 
-function factsQuery(patientId: string) {
+function factsQuery({ patientId, withMeasurements }: Timeline) {
   const at = `/api/patients/${patientId}`;
   return queryOptions({
-    queryKey: ["patient", patientId, "timeline"],
+    queryKey: ["patient", patientId, "timeline", withMeasurements],
     queryFn: async ({ signal }): Promise<TimelineFacts> => {
       const [courses, sessions, checkIns, measurements, record] = await Promise.all([
         api.get(`${at}/courses`, { schema: CoursesView, signal }),
         api.get(`${at}/sessions`, { schema: SessionListView, signal }),
         api.get(`${at}/check-ins`, { schema: CheckInsView, signal }),
-        orNothing(api.get(`${at}/measurements`, { schema: MeasurementsView, signal })),
+        withMeasurements ? api.get(`${at}/measurements`, { schema: MeasurementsView, signal }) : null,
         api.get(at, { schema: PatientRecordView.pick({ patient: true }), signal }),
       ]);
       return {
@@ -63,14 +71,4 @@ function factsQuery(patientId: string) {
       };
     },
   });
-}
-
-/** Photographs are for those who treat; the owner's timeline is drawn without them. */
-async function orNothing<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await asked;
-  } catch (fault) {
-    if (fault instanceof ApiProblem && fault.status === 403) return null;
-    throw fault;
-  }
 }
