@@ -18,6 +18,7 @@ import type { Mailbox } from "./platform/mail/mailbox.ts";
 import { deliverMessages } from "./platform/messages/deliver-messages.ts";
 import type { Services } from "./platform/services.ts";
 import { allRoutes } from "./routes.ts";
+import { endAllImproving } from "./workflows/replan-improve.ts";
 
 export interface AppParts {
   /** A migrated database. */
@@ -88,6 +89,7 @@ export async function buildApp(parts: AppParts) {
     close: async () => {
       await http.close();
       await jobs?.stop();
+      await endAllImproving();
       parts.mailbox.close();
       await database.close();
     },

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { solveInThread } from "../features/replanning/solve-in-thread.ts";
+import { solveInThread, stopAllSolving } from "../features/replanning/solve-in-thread.ts";
 import type { SolverNews } from "../features/replanning/solver-worker.ts";
 import { lockReplan, replaceLines, updateReplan } from "../features/replanning/store.ts";
 import type { Tx } from "../platform/database/database.ts";
@@ -10,6 +10,9 @@ import type { SiteCase } from "./replan-case.ts";
 export const improvingSeconds = 5;
 const tries = 40;
 const pauseMs = 100;
+
+/** Searches of this process whose plans have not been ended yet. */
+const underWay = new Set<Promise<void>>();
 
 interface Improving {
   readonly services: Services;
@@ -27,10 +30,18 @@ interface Improving {
 export function improveAside(improving: Improving): void {
   const { services, replanId, cases } = improving;
   const work = { cases: cases.map((site) => site.case), seconds: improvingSeconds };
-  solveInThread(replanId, work, (news) => keepNews(improving, news))
+  const ended = solveInThread(replanId, work, (news) => keepNews(improving, news))
     .catch((fault: unknown) => services.log("error", "a better plan could not be looked for", { fault: String(fault) }))
     .then(() => endImproving(improving))
-    .catch((fault: unknown) => services.log("error", "a plan could not be ended", { fault: String(fault) }));
+    .catch((fault: unknown) => services.log("error", "a plan could not be ended", { fault: String(fault) }))
+    .finally(() => underWay.delete(ended));
+  underWay.add(ended);
+}
+
+/** Ends every search and keeps what it told: before the database is left, for a plan that is ended later finds none. */
+export async function endAllImproving(): Promise<void> {
+  await stopAllSolving();
+  await Promise.all(underWay);
 }
 
 /** False where nobody waits for it any more. */

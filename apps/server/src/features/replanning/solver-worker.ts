@@ -2,10 +2,10 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type HighsSolver, minimiseWithHighs, planBest, type ReplanAnswer, type ReplanCase } from "@fibril/booking";
 import loadHighs from "highs";
 
-/** What the thread is asked: the cases of one plan, and how long all of them may take. */
+/** What the thread is asked: the cases of one plan, and when it is ended, in milliseconds of the machine's clock. */
 export interface SolverWork {
   readonly cases: readonly ReplanCase[];
-  readonly seconds: number;
+  readonly endsAt: number;
 }
 
 /** A plan that is better than the one before it; `isProven` where none can be better. */
@@ -16,14 +16,17 @@ export interface SolverNews {
   readonly isProven: boolean;
 }
 
-const { cases, seconds } = workerData as SolverWork;
+const { cases, endsAt } = workerData as SolverWork;
 const rounds = 4000;
 const searchShare = 0.4;
-const began = performance.now();
+/** The solver looks at its clock now and then; what it found by then is told before the thread is ended. */
+const tellingMs = 700;
 
 // The package describes its CommonJS form alone; the module that is loaded exports the function itself.
 const load = loadHighs as unknown as () => Promise<HighsSolver>;
 const highs = await load();
+const began = sinceOrigin();
+const seconds = Math.max(0, endsAt - tellingMs - began) / 1000;
 for (const [position, given] of cases.entries()) {
   const ends = (seconds * (position + 1)) / cases.length;
   const searchEnds = ends - (1 - searchShare) * (seconds / cases.length);
@@ -46,5 +49,10 @@ function tell(news: SolverNews): void {
 }
 
 function secondsSpent(): number {
-  return (performance.now() - began) / 1000;
+  return (sinceOrigin() - began) / 1000;
+}
+
+/** The same clock in every thread of the process. */
+function sinceOrigin(): number {
+  return performance.timeOrigin + performance.now();
 }
