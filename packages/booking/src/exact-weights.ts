@@ -1,7 +1,6 @@
 import type { CourseDays } from "./course-days.ts";
 import type { Weights } from "./course-search.ts";
 
-const finestUnit = 2 ** -20;
 const maxGapDays = 400;
 const slotsPerDay = 288;
 
@@ -14,13 +13,21 @@ export function dearestCourse(weights: Weights, { sessions }: Pick<CourseDays, "
 }
 
 /**
- * Whether every sum of these weights is exact in doubles: whole numbers, halves, quarters … Then the order of adding
- * can't change a comparison. Not so for 0.1: 0.1 x 3 and 0.3 x 1 differ as doubles.
+ * Whether every sum of these weights is exact in doubles: all are whole multiples of one power of two, and the dearest
+ * course is below 2^53 of them. Then the order of adding can't change a comparison, however great the weights are. Not
+ * so for 0.1, whose unit is so fine that few of them fit: 0.1 x 3 and 0.3 x 1 differ as doubles.
  */
 export function addExactly(weights: Weights, dearest: number): boolean {
   const { gapDay, practitionerChange, waitDay, preference5Minutes } = weights;
-  const inUnits = [gapDay, practitionerChange, waitDay, preference5Minutes].map((weight) => weight / finestUnit);
-  return inUnits.every(Number.isInteger) && dearest / finestUnit <= Number.MAX_SAFE_INTEGER;
+  const units = [gapDay, practitionerChange, waitDay, preference5Minutes].filter((weight) => weight > 0).map(unitOf);
+  return dearest / Math.min(...units) <= Number.MAX_SAFE_INTEGER;
+}
+
+/** The greatest power of two that a weight is a whole multiple of: 1 of 5, 4 of 12, 1/2 of 2.5. */
+function unitOf(weight: number): number {
+  let unit = 2 ** Math.floor(Math.log2(weight));
+  while (!Number.isInteger(weight / unit)) unit /= 2;
+  return unit;
 }
 
 /**

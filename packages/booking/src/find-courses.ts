@@ -24,7 +24,7 @@ export function findCourses(
   const days = courseDays(availability, request);
   const asked = epochDay(request.firstSession.earliest) - availability.firstDay;
   const dearest = dearestCourse(weights, days, availability.days + Math.abs(asked));
-  const everyStart = swallowsSlots(weights, dearest);
+  const everyStart = !addExactly(weights, dearest) && swallowsSlots(weights, dearest);
   const cells = sessionCells(availability, { wish, limits, everyStart });
   const rules = { ...days, days: availability.days, gapTarget: request.gapDays.target, weights };
   return rankedStarts(cells, { rules, asked, dearest, most: request.suggestions })
