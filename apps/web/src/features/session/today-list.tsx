@@ -1,7 +1,7 @@
 import "./session.css";
 import { Button, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -59,7 +59,9 @@ function Visit({ entry, isFlagged, onStart }: Row) {
       </div>
       <div className="fb-today-who">
         <Title order={2} size="h3">
-          {visit.patientName}
+          <Link to="/patients/$patientId" params={{ patientId: visit.patientId }}>
+            {visit.patientName}
+          </Link>
         </Title>
         <Text c="dimmed">
           {text.visitLine(text.visitKinds[visit.kind], visit.ordinal, visit.roomName, visit.practitionerName)}
@@ -95,7 +97,8 @@ function NextButton({ entry, onStart }: { readonly entry: TodayEntry; readonly o
   const toPatient = () => void navigate({ to: "/patients/$patientId", params: { patientId: visit.patientId } });
   const next = nextOfVisit(entry);
   const acts = {
-    start: { words: text.startSession, act: onStart, isMain: true },
+    // Whoever is not here yet may be seen all the same, but it is not the next thing to do.
+    start: { words: text.startSession, act: onStart, isMain: visit.state !== "booked" },
     open: {
       words: visit.state === "done" ? text.seeRecord : text.goOnWithRecord,
       act: () => void openRecord(),
