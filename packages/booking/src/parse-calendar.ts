@@ -1,7 +1,6 @@
-import { addMonths, type CalendarDate, type InputIssue, type Weekday, weekdays } from "@fibril/kernel";
+import { addMonths, type CalendarDate, type InputIssue, isGiven, type Weekday, weekdays } from "@fibril/kernel";
 import type { Busy, Equipment, Opening, Practitioner, Qualification, TimeRange, Weekly } from "./course-search.ts";
 import {
-  isGiven,
   listOf,
   note,
   orElse,

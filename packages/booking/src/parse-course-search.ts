@@ -1,4 +1,4 @@
-import { type InputIssue, ok, type Result, refuse } from "@fibril/kernel";
+import { type InputIssue, isFields, ok, type Result, refuse } from "@fibril/kernel";
 import type { CourseSearch } from "./course-search.ts";
 import {
   listOfDistinct,
@@ -9,7 +9,7 @@ import {
   readTimeZone,
 } from "./parse-calendar.ts";
 import { readRequest, readService, readWeights } from "./parse-wish.ts";
-import { isFields, readFields } from "./read-input.ts";
+import { readFields } from "./read-input.ts";
 
 const known = [
   "timeZone",

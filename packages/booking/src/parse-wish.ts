@@ -1,4 +1,4 @@
-import { type InputIssue, type Weekday, weekdays } from "@fibril/kernel";
+import { type InputIssue, isGiven, type Weekday, weekdays } from "@fibril/kernel";
 import {
   type CourseRequest,
   defaultSuggestions,
@@ -8,7 +8,6 @@ import {
   type Weights,
 } from "./course-search.ts";
 import {
-  isGiven,
   listOf,
   note,
   orElse,

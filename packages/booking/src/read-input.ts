@@ -1,22 +1,20 @@
-import { type CalendarDate, type InputIssue, parseCalendarDate, parseMinuteOfDay } from "@fibril/kernel";
+import {
+  type CalendarDate,
+  type Fields,
+  type InputIssue,
+  isFields,
+  isGiven,
+  parseCalendarDate,
+  parseMinuteOfDay,
+} from "@fibril/kernel";
 import { type DayRange, slotMinutes, type TimeRange } from "./course-search.ts";
 
-export type Fields = Readonly<Record<string, unknown>>;
 /** Reads one value and notes every fault at its path; null where it could not be read. */
 export type Reader<Value> = (value: unknown, path: string, issues: InputIssue[]) => Value | null;
 
 export function note(issues: InputIssue[], path: string, message: string): null {
   issues.push({ path, message });
   return null;
-}
-
-/** null counts as left out. */
-export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The fields of an object that must be there, or null with that noted; an unknown one is refused at its own place. */

@@ -1,4 +1,4 @@
-import { type InputIssue, ok, type Result, refuse } from "@fibril/kernel";
+import { type Fields, type InputIssue, isFields, ok, type Result, refuse } from "@fibril/kernel";
 import { type ParameterName, parameterNames } from "./parameters.ts";
 import { type Days, dayAt, type Millimetres, millimetres, type PerCm2, perCm2, type Years, years } from "./units.ts";
 
@@ -64,7 +64,7 @@ export function parseSimulation(
   document: unknown,
   medianOf: Readonly<Record<ParameterName, number>>,
 ): Result<Simulation, readonly InputIssue[]> {
-  if (!isObject(document)) return refuse([{ path: "", message: "must be an object" }]);
+  if (!isFields(document)) return refuse([{ path: "", message: "must be an object" }]);
   const issues: InputIssue[] = [];
   for (const field of Object.keys(document)) {
     if (!fields.includes(field)) issues.push({ path: field, message: "unknown field" });
@@ -88,10 +88,6 @@ export function parseSimulation(
   }));
   const output = { horizonDays: dayAt(horizonDays), everyDays: dayAt(everyDays) };
   return ok({ sessions, age: years(ageYears), ...output, parameters, ensemble });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function readNumber(value: unknown, path: string, [least, most]: Range, issues: InputIssue[]): number {
@@ -139,7 +135,7 @@ function readParameters(
   issues: InputIssue[],
 ): Simulation["parameters"] {
   if (value === undefined || value === null) return null;
-  if (!isObject(value)) {
+  if (!isFields(value)) {
     issues.push({ path: "parameters", message: "must be an object or null" });
     return null;
   }
@@ -163,7 +159,7 @@ function isParameterName(name: string): name is ParameterName {
   return (parameterNames as readonly string[]).includes(name);
 }
 
-function readEnsemble(document: Record<string, unknown>, issues: InputIssue[]): "wide" | "none" {
+function readEnsemble(document: Fields, issues: InputIssue[]): "wide" | "none" {
   const { ensemble = "none", parameters } = document;
   if (ensemble !== "wide" && ensemble !== "none") {
     issues.push({ path: "ensemble", message: 'must be "wide" or "none"' });
