@@ -394,6 +394,13 @@ describe("a red flag that the patient reports at home", () => {
     const { tasks } = (await treats("GET", "/api/tasks")).body;
     const task = tasks.find((one: { patientId: string }) => one.patientId === clinic.ownPatientId);
     expect(Date.parse(task.dueAt) - Date.parse(task.raisedAt)).toBe(15 * 60_000);
+
+    const lookedAt = async () => (await own("GET", "/api/my/check-ins")).body.checkIns[0].lookedAt;
+    expect(await lookedAt()).toBeNull();
+    world.setNow(new Date(`${addDays(today, 1)}T10:04:00Z`));
+    const look = { version: task.version, note: "Called an ambulance with her" };
+    expect((await treats("POST", `/api/tasks/${task.id}/acknowledgement`, look)).status).toBe(200);
+    expect(await lookedAt()).toEqual({ by: "practitioner heron", at: `${addDays(today, 1)}T10:04:00.000Z` });
   });
 });
 

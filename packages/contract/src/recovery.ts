@@ -14,6 +14,8 @@ export const CheckInView = z.object({
   answeredAt: Instant.nullable(),
   answeredBy: z.string().nullable(),
   urgency: Urgency.nullable(),
+  /** Who looked at what it raised; null where nobody has yet, or nobody needs to. */
+  lookedAt: z.object({ by: z.string(), at: Instant }).nullable(),
   advice: z.string().nullable(),
   version: z.number().int(),
 });

@@ -17,8 +17,7 @@ export function PortalShell() {
       <SkipLink />
       <DemoBar />
       <header className="fb-header">
-        <Brand />
-        {signedIn && <span className="fb-place">{signedIn.clinic.name}</span>}
+        {signedIn ? <Brand name={signedIn.clinic.name} /> : <Brand />}
         <div className="fb-header-end">
           <ColourSchemeSwitch />
           {signedIn && <AccountMenu name={signedIn.account.name} place={signedIn.clinic.name} />}

@@ -118,7 +118,7 @@ export const course = {
   notHeld: "not held",
   begun: "begun, not signed yet",
   stopReasons: { faint: "faint", reaction: "reaction", wish: "their wish", other: "another reason" },
-  recordOf: (ordinal: number) => `Record of session ${ordinal}`,
+  ofSession: (ordinal: number) => `of session ${ordinal}`,
   done: "done",
   stoppedEarly: (why: string) => `stopped early: ${why}`,
   visitStates: {

@@ -1,5 +1,6 @@
 export const measurement = {
   title: "Photographs and scales",
+  titleOf: (name: string) => `Photographs and scales of ${name}`,
   load: "The photographs and scores",
   emergency: {
     the: "The emergency access",
@@ -13,7 +14,6 @@ export const measurement = {
     openText: (reason: string) => `The reason you gave: ${reason}. Each photograph you look at is written down.`,
     left: "Closes by itself",
   },
-  toPatient: "Open the patient’s page",
   photographs: "Photographs",
   addPhotograph: "Add a photograph",
   notAllowed: "There is no consent to photographs for the record",

@@ -8,6 +8,8 @@ interface Lane {
   readonly lane: TimelineEntry["lane"];
   readonly y: number;
   readonly height: number;
+  /** Named above its line and with smaller marks. */
+  readonly isNarrow: boolean;
   readonly left: number;
   readonly right: number;
   readonly scale: DayScale;
@@ -16,11 +18,12 @@ interface Lane {
   readonly onOpen?: (entry: TimelineEntry) => void;
 }
 
-export function TimelineLane({ lane, y, height, left, right, scale, entries, windows, onOpen }: Lane) {
-  const middle = y + height / 2;
+export function TimelineLane(of: Lane) {
+  const { lane, y, height, isNarrow, left, right, scale, entries, windows, onOpen } = of;
+  const middle = y + height / 2 + (isNarrow ? 6 : 0);
   return (
     <g>
-      <text className="fb-timeline-name" x={0} y={middle + 5}>
+      <text className="fb-timeline-name" x={0} y={isNarrow ? y + 10 : middle + 5}>
         {messages.ui.lanes[lane]}
       </text>
       <line className="fb-timeline-rule" x1={left} x2={right} y1={middle} y2={middle} />
@@ -38,20 +41,31 @@ export function TimelineLane({ lane, y, height, left, right, scale, entries, win
         </rect>
       ))}
       {entries.map((entry) => (
-        <Mark key={entry.id} entry={entry} x={scale.x(entry.date)} y={middle} {...(onOpen ? { onOpen } : {})} />
+        <Mark
+          key={entry.id}
+          entry={entry}
+          x={scale.x(entry.date)}
+          y={middle}
+          size={isNarrow ? smallMark : 1}
+          {...(onOpen ? { onOpen } : {})}
+        />
       ))}
     </g>
   );
 }
 
+/** So that sessions five weeks apart stand side by side where a year has 230 px. */
+const smallMark = 0.8;
+
 interface Placed {
   readonly entry: TimelineEntry;
   readonly x: number;
   readonly y: number;
+  readonly size: number;
   readonly onOpen?: (entry: TimelineEntry) => void;
 }
 
-function Mark({ entry, x, y, onOpen }: Placed) {
+function Mark({ entry, x, y, size, onOpen }: Placed) {
   const label = `${entry.label}, ${dayText(entry.date)}`;
   const press = (event: KeyboardEvent) => {
     if (event.key === "Enter") onOpen?.(entry);
@@ -65,12 +79,14 @@ function Mark({ entry, x, y, onOpen }: Placed) {
     >
       <title>{label}</title>
       <rect className="fb-mark-target" x={-12} y={-16} width={24} height={32} />
-      <MarkShape entry={entry} />
-      {entry.mark && (
-        <text y={4} textAnchor="middle">
-          {entry.mark}
-        </text>
-      )}
+      <g transform={`scale(${size})`}>
+        <MarkShape entry={entry} />
+        {entry.mark && (
+          <text y={4} textAnchor="middle">
+            {entry.mark}
+          </text>
+        )}
+      </g>
     </g>
   );
 }

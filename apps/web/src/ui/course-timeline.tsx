@@ -12,6 +12,8 @@ import { SaveDrawing } from "./response-chart-save.tsx";
 
 const everyLane = ["session", "check-in", "photograph", "scale"] as const;
 const laneHeight = 44;
+/** Below this the names of the lanes stand above them, so that the days have the whole width. */
+const wideFrom = 560;
 const top = 28;
 const bandHeight = 130;
 /** Three lines of words stand above the band, each short enough for a small telephone. */
@@ -26,7 +28,8 @@ export function CourseTimeline(timeline: Timeline) {
   const drawing = useRef<SVGSVGElement>(null);
   const description = useId();
   const width = Math.max(300, measured || 900);
-  const left = width < 560 ? 84 : 108;
+  const isNarrow = width < wideFrom;
+  const left = isNarrow ? 40 : 108;
   const scale = dayScale({ from, to, left, right: width - 16 });
   const lanesEnd = top + lanes.length * laneHeight;
   const height = lanesEnd + (band ? bandTop + bandHeight + 8 : 0) + 20;
@@ -54,6 +57,7 @@ export function CourseTimeline(timeline: Timeline) {
             lane={lane}
             y={top + index * laneHeight}
             height={laneHeight}
+            isNarrow={isNarrow}
             left={left}
             right={width - 16}
             scale={scale}

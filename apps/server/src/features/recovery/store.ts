@@ -1,6 +1,7 @@
 import type { AftercareView, ClinicalCheckInView } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
 import type { Urgency } from "@fibril/recovery";
+import { together } from "../../platform/database/together.ts";
 import type { Db } from "../../tables/index.ts";
 
 export async function insertAftercare(
@@ -101,19 +102,7 @@ export async function listCheckInsOf(
   clinicId: string,
   { patientId, today }: { readonly patientId: string; readonly today: CalendarDate },
 ): Promise<ClinicalCheckInView[]> {
-  const rows = await db
-    .selectFrom("check_in")
-    .innerJoin("session_record", (join) =>
-      join
-        .onRef("session_record.clinic_id", "=", "check_in.clinic_id")
-        .onRef("session_record.id", "=", "check_in.session_id"),
-    )
-    .selectAll("check_in")
-    .select(["session_record.ordinal"])
-    .where("check_in.clinic_id", "=", clinicId)
-    .where("check_in.patient_id", "=", patientId)
-    .orderBy("check_in.due_on")
-    .execute();
+  const [rows, looks] = await together(selectCheckIns(db, clinicId, patientId), selectLooks(db, clinicId, patientId));
   return rows.map((row) => {
     const outcome = row.outcome as KeptOutcome | null;
     return {
@@ -126,6 +115,7 @@ export async function listCheckInsOf(
       answeredAt: row.answered_at?.toISOString() ?? null,
       answeredBy: row.answered_by,
       urgency: row.urgency,
+      lookedAt: lookAt(looks.filter((task) => task.check_in_id === row.id)),
       advice: outcome?.advice ?? null,
       version: row.version,
       answers: row.answers as Record<string, string> | null,
@@ -133,6 +123,43 @@ export async function listCheckInsOf(
       unknown: outcome?.unknown ?? [],
     };
   });
+}
+
+function selectCheckIns(db: Db, clinicId: string, patientId: string) {
+  return db
+    .selectFrom("check_in")
+    .innerJoin("session_record", (join) =>
+      join
+        .onRef("session_record.clinic_id", "=", "check_in.clinic_id")
+        .onRef("session_record.id", "=", "check_in.session_id"),
+    )
+    .selectAll("check_in")
+    .select(["session_record.ordinal"])
+    .where("check_in.clinic_id", "=", clinicId)
+    .where("check_in.patient_id", "=", patientId)
+    .orderBy("check_in.due_on")
+    .execute();
+}
+
+/** Who looked at the red flags of a patient's check-ins, and when. */
+function selectLooks(db: Db, clinicId: string, patientId: string) {
+  return db
+    .selectFrom("task")
+    .select(["check_in_id", "acknowledger_name", "acknowledged_at"])
+    .where("clinic_id", "=", clinicId)
+    .where("patient_id", "=", patientId)
+    .where("kind", "=", "red-flag")
+    .orderBy("acknowledged_at")
+    .execute();
+}
+
+type Look = Awaited<ReturnType<typeof selectLooks>>[number];
+
+/** The last look, once somebody has looked at each flag that the check-in raised. */
+function lookAt(looks: readonly Look[]): ClinicalCheckInView["lookedAt"] {
+  const last = looks.at(-1);
+  if (!last?.acknowledged_at || looks.some((look) => look.acknowledged_at === null)) return null;
+  return { by: last.acknowledger_name ?? "", at: last.acknowledged_at.toISOString() };
 }
 
 interface KeptOutcome {

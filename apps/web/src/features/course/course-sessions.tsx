@@ -21,7 +21,9 @@ export function CourseSessions({ of: { sessions, state }, opensRecords }: Sessio
           <tr>
             <th scope="col">{course.columns.session}</th>
             <th scope="col">{course.columns.when}</th>
-            <th scope="col">{course.columns.window}</th>
+            <th scope="col" className="fb-course-window">
+              {course.columns.window}
+            </th>
             <th scope="col">{course.columns.state}</th>
             {opensRecords && <th scope="col">{course.columns.record}</th>}
           </tr>
@@ -31,13 +33,14 @@ export function CourseSessions({ of: { sessions, state }, opensRecords }: Sessio
             <tr key={session.ordinal}>
               <td>{session.ordinal}</td>
               <td>{sessionWhen(session, state)}</td>
-              <td className="fb-muted">{windowWords(session, state)}</td>
+              <td className="fb-course-window fb-muted">{windowWords(session, state)}</td>
               <td>{sessionState(session, state)}</td>
               {opensRecords && (
                 <td>
                   {session.recordId && (
                     <Link to="/sessions/$sessionId" params={{ sessionId: session.recordId }}>
-                      {course.recordOf(session.ordinal)}
+                      {course.columns.record}
+                      <span className="fb-hidden"> {course.ofSession(session.ordinal)}</span>
                     </Link>
                   )}
                 </td>

@@ -6,7 +6,8 @@ import { patientFootnotes } from "./patient-sources.ts";
 
 interface Card {
   readonly day: CareDay;
-  readonly title: string;
+  /** Left out where it stands above. */
+  readonly title?: string;
   readonly order?: 2 | 3;
 }
 
@@ -14,7 +15,7 @@ export function CareDayCard({ day, title, order = 3 }: Card) {
   const text = messages.portal.care;
   return (
     <section className="fb-card fb-care-day">
-      <Title order={order}>{title}</Title>
+      {title && <Title order={order}>{title}</Title>}
       {day.expect.length > 0 && (
         <div className="fb-care-expect">
           <strong>{text.expect}</strong>

@@ -7,6 +7,7 @@ import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
 import { dayTime } from "../../ui/day.tsx";
 import { PhoneLink } from "../../ui/phone-link.tsx";
+import { LookedAt } from "./open-flag.tsx";
 
 interface Result {
   readonly checkIn: CheckInView;
@@ -31,6 +32,7 @@ export function CheckInResult({ checkIn, onAgain }: Result) {
           {text.resultTitle}. {text.answered(dayTime(checkIn.answeredAt, timeZone))}
         </Text>
       )}
+      <LookedAt checkIn={checkIn} />
       <Button size="lg" renderRoot={(props) => <Link to="/my/care" {...props} />}>
         {text.toCare}
       </Button>

@@ -33,7 +33,7 @@ export function MyCare() {
   );
 }
 
-/** Today first; then the days to come, and those behind folded away. */
+/** Today first; then the days to come, and those behind, folded away. */
 function Plan({ plan, today }: { readonly plan: AftercareView; readonly today: string }) {
   const days = careDaysOf(plan, today);
   return (
@@ -42,7 +42,10 @@ function Plan({ plan, today }: { readonly plan: AftercareView; readonly today: s
       {days.today && <CareDayCard day={days.today} title={text.today(days.sinceSession)} order={2} />}
       {days.coming.length > 0 && <Title order={2}>{text.next}</Title>}
       {days.coming.map((day) => (
-        <CareDayCard key={day.day} day={day} title={text.day(day.day, dayText(day.date))} />
+        <details key={day.day} className="fb-fold">
+          <summary>{text.day(day.day, dayText(day.date))}</summary>
+          <CareDayCard day={day} />
+        </details>
       ))}
       {days.past.length > 0 && (
         <details className="fb-fold">

@@ -8,8 +8,9 @@ import { messages } from "../../messages/index.ts";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { PhoneLink } from "../../ui/phone-link.tsx";
-import { type NextStep, nextStepOf } from "./next-step.ts";
+import { lastAnswered, type NextStep, nextStepOf } from "./next-step.ts";
 import { NextVisit } from "./next-visit.tsx";
+import { LookedAt, OpenFlag } from "./open-flag.tsx";
 import { useMyFacts } from "./use-my-facts.ts";
 
 const text = messages.portal.next;
@@ -23,9 +24,12 @@ export function NextForMe() {
     <Stack gap={24}>
       {step.kind === "visit" ? (
         <NextVisit visit={step.visit} answers={facts.intake.answers} today={facts.today} />
+      ) : step.kind === "flag" ? (
+        <OpenFlag checkIn={step.checkIn} />
       ) : (
         <StepCard step={step} />
       )}
+      <LookedAt checkIn={lastAnswered(facts.checkIns)} />
       <nav aria-label={text.more} className="fb-my-links">
         <Link to="/my/timeline">{messages.portal.links.timeline}</Link>
         <Link to="/my/care">{messages.portal.links.care}</Link>
@@ -36,7 +40,7 @@ export function NextForMe() {
   );
 }
 
-type Step = Exclude<NextStep, { kind: "visit" }>;
+type Step = Exclude<NextStep, { kind: "visit" | "flag" }>;
 
 function StepCard({ step }: { readonly step: Step }) {
   const words = wordsOf(step);
@@ -76,6 +80,7 @@ function Act({ step }: { readonly step: Step }): ReactNode {
       return (
         <Button
           size="lg"
+          className="fb-wrap-button"
           renderRoot={(props) => (
             <Link to="/my/check-in/$checkInId" params={{ checkInId: step.checkIn.id }} {...props} />
           )}
@@ -85,7 +90,7 @@ function Act({ step }: { readonly step: Step }): ReactNode {
       );
     case "questions":
       return (
-        <Button size="lg" renderRoot={(props) => <Link to="/my/forms" {...props} />}>
+        <Button size="lg" className="fb-wrap-button" renderRoot={(props) => <Link to="/my/forms" {...props} />}>
           {text.questions.act}
         </Button>
       );
@@ -93,6 +98,7 @@ function Act({ step }: { readonly step: Step }): ReactNode {
       return (
         <Button
           size="lg"
+          className="fb-wrap-button"
           renderRoot={(props) => <Link to="/my/consent/$textId" params={{ textId: step.text.id }} {...props} />}
         >
           {text.sign.act}
@@ -100,13 +106,13 @@ function Act({ step }: { readonly step: Step }): ReactNode {
       );
     case "care":
       return (
-        <Button size="lg" renderRoot={(props) => <Link to="/my/care" {...props} />}>
+        <Button size="lg" className="fb-wrap-button" renderRoot={(props) => <Link to="/my/care" {...props} />}>
           {text.care.act}
         </Button>
       );
     case "result":
       return (
-        <Button size="lg" renderRoot={(props) => <Link to="/my/timeline" {...props} />}>
+        <Button size="lg" className="fb-wrap-button" renderRoot={(props) => <Link to="/my/timeline" {...props} />}>
           {text.result.act}
         </Button>
       );

@@ -26,6 +26,7 @@ export interface MyFacts {
 
 export type NextStep =
   | { readonly kind: "check-in"; readonly checkIn: CheckInView; readonly day: number }
+  | { readonly kind: "flag"; readonly checkIn: CheckInView }
   | { readonly kind: "questions"; readonly open: number }
   | { readonly kind: "sign"; readonly text: ConsentTextView }
   | { readonly kind: "guardian" }
@@ -40,6 +41,7 @@ const careDays = 7;
 export function nextStepOf(facts: MyFacts): NextStep {
   return (
     checkInStep(facts) ??
+    flagStep(facts) ??
     questionsStep(facts) ??
     signStep(facts) ??
     careStep(facts) ??
@@ -53,6 +55,19 @@ export function openCheckIn(checkIns: readonly CheckInView[]): CheckInView | nul
   const fallen = checkIns.filter(({ state }) => state !== "to-come");
   const newest = fallen.toSorted((left, right) => (left.dueOn < right.dueOn ? 1 : -1))[0];
   return newest && newest.state !== "answered" ? newest : null;
+}
+
+/** The check-in answered last, by which the clinic goes. */
+export function lastAnswered(checkIns: readonly CheckInView[]): CheckInView | null {
+  const answered = checkIns.filter(({ answeredAt }) => answeredAt !== null);
+  return answered.toSorted((left, right) => ((left.answeredAt ?? "") < (right.answeredAt ?? "") ? 1 : -1))[0] ?? null;
+}
+
+/** What somebody reported and nobody at the clinic has looked at yet. */
+function flagStep({ checkIns }: MyFacts): NextStep | null {
+  const checkIn = lastAnswered(checkIns);
+  const isOpen = checkIn !== null && checkIn.urgency !== "expected" && checkIn.lookedAt === null;
+  return isOpen ? { kind: "flag", checkIn } : null;
 }
 
 /** Whole days since the session on `today`, which is what the triage counts with. */

@@ -23,6 +23,7 @@ const checkIn = (changes: Partial<CheckInView>): CheckInView => ({
   answeredAt: null,
   answeredBy: null,
   urgency: null,
+  lookedAt: null,
   advice: null,
   version: 1,
   ...changes,
@@ -71,6 +72,19 @@ describe("what is next", () => {
   it("is a check-in that has fallen due, before anything else", () => {
     const step = nextStepOf(facts({ checkIns: [checkIn({})], visits: [visit("2027-01-13", "booked")] }));
     expect(step).toMatchObject({ kind: "check-in", day: 1 });
+  });
+
+  it("is the red flag that nobody at the clinic has looked at yet, before care and visits", () => {
+    const reported = checkIn({
+      state: "answered",
+      answeredAt: "2027-01-12T08:10:00.000Z",
+      urgency: "same-day",
+      dueOn: "2027-01-11",
+    });
+    const visits = [visit("2027-01-13", "booked")];
+    expect(nextStepOf(facts({ checkIns: [reported], visits }))).toMatchObject({ kind: "flag" });
+    const looked = { ...reported, lookedAt: { by: "Dr Priya Nair", at: "2027-01-12T08:30:00.000Z" } };
+    expect(nextStepOf(facts({ checkIns: [looked], visits })).kind).toBe("visit");
   });
 
   it("asks the newest check-in alone, not one that was missed before it", () => {
