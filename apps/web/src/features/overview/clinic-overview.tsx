@@ -8,7 +8,7 @@ import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { BookingOverrides } from "./booking-overrides.tsx";
 import { DropOut } from "./drop-out.tsx";
-import { OverviewCounts } from "./overview-counts.tsx";
+import { OverviewCounts, pastKinds, waitingKinds } from "./overview-counts.tsx";
 import { OverviewRows } from "./overview-rows.tsx";
 import { overviewQuery } from "./queries.ts";
 import { ShareCard } from "./share-card.tsx";
@@ -37,8 +37,20 @@ interface Shown {
 function Figures({ figures, mayOpenPatients }: Shown) {
   const [opened, setOpened] = useState<OverviewRowKind | null>(null);
   const toggle = (kind: OverviewRowKind) => setOpened((before) => (before === kind ? null : kind));
+  const rowsUnder = (kinds: readonly OverviewRowKind[]) =>
+    opened !== null &&
+    kinds.includes(opened) && (
+      <OverviewRows key={opened} kind={opened} mayOpenPatients={mayOpenPatients} onClose={() => setOpened(null)} />
+    );
   return (
     <Stack gap={32}>
+      <section aria-labelledby="overview-waiting">
+        <Title order={2} id="overview-waiting" mb={12}>
+          {overview.waiting}
+        </Title>
+        <OverviewCounts kinds={waitingKinds} counts={figures.counts} opened={opened} onOpen={toggle} />
+        {rowsUnder(waitingKinds)}
+      </section>
       <section aria-labelledby="overview-shares">
         <Title order={2} id="overview-shares" mb={12}>
           {overview.rates}
@@ -49,15 +61,13 @@ function Figures({ figures, mayOpenPatients }: Shown) {
           <ShareCard of="noShows" figure={figures.noShows} kind="no-shows" onOpen={toggle} />
         </div>
       </section>
-      <section aria-labelledby="overview-counts">
-        <Title order={2} id="overview-counts" mb={12}>
-          {overview.counts}
+      <section aria-labelledby="overview-so-far">
+        <Title order={2} id="overview-so-far" mb={12}>
+          {overview.soFar}
         </Title>
-        <OverviewCounts counts={figures.counts} opened={opened} onOpen={toggle} />
+        <OverviewCounts kinds={pastKinds} counts={figures.counts} opened={opened} onOpen={toggle} />
+        {rowsUnder(pastKinds)}
       </section>
-      {opened && (
-        <OverviewRows key={opened} kind={opened} mayOpenPatients={mayOpenPatients} onClose={() => setOpened(null)} />
-      )}
       <DropOut abandonedAfter={figures.abandonedAfter} onOpen={() => setOpened("abandoned-courses")} />
       <BookingOverrides />
     </Stack>

@@ -1,19 +1,33 @@
-import { type OverviewRowKind, type OverviewView, overviewRowKinds } from "@fibril/contract";
+import type { OverviewRowKind, OverviewView } from "@fibril/contract";
 import { UnstyledButton } from "@mantine/core";
 import { messages } from "../../messages/index.ts";
 
 const { overview } = messages;
 
 interface Counts {
+  readonly kinds: readonly OverviewRowKind[];
   readonly counts: OverviewView["counts"];
   readonly opened: OverviewRowKind | null;
   readonly onOpen: (kind: OverviewRowKind) => void;
 }
 
-export function OverviewCounts({ counts, opened, onOpen }: Counts) {
+/** What somebody should do something about. */
+export const waitingKinds = ["open-tasks", "unsigned-sessions", "maintenance-due", "service-due"] as const;
+
+/** What has been. */
+export const pastKinds = [
+  "open-courses",
+  "completed-courses",
+  "abandoned-courses",
+  "red-flags",
+  "no-shows",
+  "stopped-sessions",
+] as const satisfies readonly Exclude<OverviewRowKind, (typeof waitingKinds)[number]>[];
+
+export function OverviewCounts({ kinds, counts, opened, onOpen }: Counts) {
   return (
     <ul className="fb-counts">
-      {overviewRowKinds.map((kind) => (
+      {kinds.map((kind) => (
         <li key={kind}>
           <UnstyledButton
             className="fb-count"
