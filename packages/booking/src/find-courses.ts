@@ -1,6 +1,7 @@
 import { epochDay, formatMinuteOfDay, fromEpochDay } from "@fibril/kernel";
 import type { Availability } from "./availability.ts";
 import { type ChosenCourse, chooseCourse } from "./choose-course.ts";
+import { chooseSwallowed } from "./choose-swallowed.ts";
 import type { PlacedSession, SuggestedCourse } from "./course-answer.ts";
 import { addTerms, costTerms } from "./course-cost.ts";
 import { courseDays } from "./course-days.ts";
@@ -9,6 +10,7 @@ import { type CourseWish, slotMinutes } from "./course-search.ts";
 import { addExactly, dearestCourse, swallowsSlots } from "./exact-weights.ts";
 import { nearTies } from "./near-ties.ts";
 import { type SearchLimits, type SessionCells, sessionCells } from "./session-cells.ts";
+import { swallowedCosts } from "./swallowed-costs.ts";
 import { exactTies, type TiedCourses } from "./tied-courses.ts";
 
 /**
@@ -24,33 +26,57 @@ export function findCourses(
   const days = courseDays(availability, request);
   const asked = epochDay(request.firstSession.earliest) - availability.firstDay;
   const dearest = dearestCourse(weights, days, availability.days + Math.abs(asked));
-  const everyStart = !addExactly(weights, dearest) && swallowsSlots(weights, dearest);
-  const cells = sessionCells(availability, { wish, limits, everyStart });
+  const cells = sessionCells(availability, { wish, limits, everyStart: false });
   const rules = { ...days, days: availability.days, gapTarget: request.gapDays.target, weights };
-  return rankedStarts(cells, { rules, asked, dearest, most: request.suggestions })
+  const ranking = { rules, asked, dearest, most: request.suggestions };
+  if (!addExactly(weights, dearest) && swallowsSlots(weights, dearest)) {
+    const every = sessionCells(availability, { wish, limits, everyStart: true });
+    return rankedSwallowed({ cells, every }, ranking).map((course) =>
+      describeCourse(course, { availability, cells: every, rules, asked }),
+    );
+  }
+  return rankedStarts(cells, ranking)
     .map(({ day, tiesOf }) => chooseCourse(day, { ties: tiesOf(), cells, rules }))
     .map((course) => describeCourse(course, { availability, cells, rules, asked }));
+}
+
+interface Ranking {
+  readonly rules: CourseRules;
+  readonly asked: number;
+  readonly dearest: number;
+  readonly most: number;
+}
+
+/** The same where the weights lie so far apart that rounding swallows whole slots. */
+function rankedSwallowed(
+  { cells, every }: { readonly cells: SessionCells; readonly every: SessionCells },
+  { rules, asked, most }: Ranking,
+): readonly ChosenCourse[] {
+  const costs = swallowedCosts(cells, rules);
+  const starts: RankedDay[] = [];
+  for (let day = rules.earliest; day <= rules.latest; day += 1) {
+    const waitDays = day - asked;
+    if (rules.weights.waitDay * waitDays >= (starts[most - 1]?.cost ?? Infinity)) break;
+    const cost = costs.leastOn(day, waitDays);
+    if (cost < Infinity) keepRanked(starts, { day, cost }, most);
+  }
+  return starts.map(({ day }) => chooseSwallowed(day, { costs, every, rules, waitDays: day - asked }));
 }
 
 /** Far above what the few dozen roundings of one course's sums come to, far below what a unit of any term does. */
 const roundingShare = 1e-13;
 
-interface RankedStart {
+interface RankedDay {
   readonly day: number;
   readonly cost: number;
+}
+
+interface RankedStart extends RankedDay {
   readonly tiesOf: () => TiedCourses;
 }
 
 /** The `most` cheapest first days; one that costs more to wait for than all of those do is not looked at. */
-function rankedStarts(
-  cells: SessionCells,
-  {
-    rules,
-    asked,
-    dearest,
-    most,
-  }: { readonly rules: CourseRules; readonly asked: number; readonly dearest: number; readonly most: number },
-): readonly RankedStart[] {
+function rankedStarts(cells: SessionCells, { rules, asked, dearest, most }: Ranking): readonly RankedStart[] {
   const programme = courseProgramme(cells, rules);
   const { weights, earliest, latest } = rules;
   const exact = addExactly(weights, dearest);
@@ -73,7 +99,7 @@ function rankedStarts(
 }
 
 /** Puts a later day behind all that cost as little, and drops what is then one too many. */
-function keepRanked(starts: RankedStart[], start: RankedStart, most: number): void {
+function keepRanked<Start extends RankedDay>(starts: Start[], start: Start, most: number): void {
   const dearer = starts.findIndex(({ cost }) => cost > start.cost);
   starts.splice(dearer === -1 ? starts.length : dearer, 0, start);
   starts.length = Math.min(starts.length, most);

@@ -33,10 +33,14 @@ describe("searching whole courses", () => {
     "answers so too where one weight is so great that doubles swallow the others",
     () =>
       fc.assert(
-        fc.property(randomSearch({ wholeWeights: true }), fc.constantFrom("gapDay", "waitDay"), (search, great) => {
-          const huge = { ...search, weights: { ...search.weights, [great]: 9e15 } };
-          expect(searchCourses(huge).courses).toEqual(oracleCourses(huge));
-        }),
+        fc.property(
+          randomSearch({ wholeWeights: true }),
+          fc.constantFrom("gapDay", "waitDay", "practitionerChange"),
+          (search, great) => {
+            const huge = { ...search, weights: { ...search.weights, [great]: 9e15 } };
+            expect(searchCourses(huge).courses).toEqual(oracleCourses(huge));
+          },
+        ),
         { numRuns: 60 },
       ),
     120_000,
@@ -76,5 +80,41 @@ describe("searching whole courses", () => {
       ["2027-01-04", "10:00", "p0"],
       ["2027-02-08", "10:00", "p0"],
     ]);
+  });
+
+  it("keeps no more of twelve sessions than of two, however far apart the weights lie", () => {
+    const allDay = Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, [["00:00", "24:00"]]]));
+    const eight = Array.from({ length: 8 }, (_, index) => index);
+    const parsed = parseCourseSearch({
+      timeZone: "Europe/London",
+      from: "2027-01-04",
+      to: "2028-06-30",
+      opening: { weekly: allDay },
+      practitioners: eight.map((at) => ({ id: `p${at}`, qualifications: [{ name: "face" }], weekly: allDay })),
+      rooms: [{ id: "r1", kinds: ["prep", "treatment"] }],
+      devices: [{ id: "d1", kinds: ["pen"] }],
+      service: {
+        prepMinutes: 30,
+        treatmentMinutes: 45,
+        notesMinutes: 0,
+        roomTurnoverMinutes: 0,
+        deviceCleaningMinutes: 0,
+        requires: { qualification: "face", prepRoom: "prep", treatmentRoom: "treatment", device: "pen" },
+      },
+      request: {
+        sessions: 12,
+        gapDays: { min: 28, max: 42, target: 35 },
+        firstSession: { earliest: "2027-01-04", latest: "2027-01-04" },
+        preferred: [["10:00", "10:05"]],
+      },
+      weights: { gapDay: 2 ** 53 - 1, practitionerChange: 0.1, waitDay: 2 ** 53 - 1, preference5Minutes: 0.1 },
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    const [course] = searchCourses(parsed.value).courses;
+    expect(course?.cost).toBe(0);
+    expect(course?.sessions.map(({ start, practitioner }) => `${start} ${practitioner}`)).toEqual(
+      Array.from({ length: 12 }, () => "10:00 p0"),
+    );
+    expect(course?.sessions.at(-1)?.day).toBe("2028-01-24");
   });
 });
