@@ -114,6 +114,11 @@ describe("the pathway of a new patient, from the first call to the measured resu
     await treating.page.getByRole("listitem").filter({ hasText: name }).getByText(note).waitFor();
   });
 
+  it("she reads on her first page who has looked at it", async () => {
+    await home.go("/my");
+    await home.page.getByText(/^Dr Priya Nair has looked at your answers/).waitFor();
+  });
+
   it("the practitioner scores a scale and keeps a photograph", async () => {
     await practitioner.recordScore(treating, patientId);
     await practitioner.addPhotograph(treating, await treating.page.screenshot());
