@@ -103,6 +103,34 @@ describe("somebody whose guardian signed for them", () => {
   });
 });
 
+describe("one of two guardians, on their own pages", () => {
+  it("does not sign in the other's name", async () => {
+    const father = { name: "Bo", relationship: "father", phone: null, email: "bo@home.example" };
+    const path = `/api/patients/${patientId}/guardians`;
+    const other = (await steps.desk("POST", path, { ...father, identityChecked: "Passport" })).body.id;
+    const { texts } = (await ask(world, guardian, "GET", "/api/my/consents")).body;
+    const text = texts.find(({ kind }: { kind: string }) => kind === "photographs");
+    const sign = (guardianId: string, signerName: string) =>
+      ask(world, guardian, "POST", "/api/my/consents", {
+        textId: text.id,
+        textSha256: text.sha256,
+        answers: { read: "yes" },
+        purposes: ["record"],
+        signer: "guardian",
+        guardianId,
+        signerName,
+        signature: { kind: "typed", name: signerName },
+        deviceTime: "2027-01-06T23:59:00Z",
+      });
+    const forged = await sign(other, "Bo");
+    expect([forged.status, forged.body.issues]).toEqual([
+      422,
+      [{ path: "guardianId", message: "somebody else signs on their own pages, or at the clinic" }],
+    ]);
+    expect((await sign(guardianId, "Ruth")).status).toBe(201);
+  });
+});
+
 describe("on the eighteenth birthday", () => {
   it("the guardian sees nothing more from midnight on, before any job has run", async () => {
     onDay("2027-01-07", "00:00");

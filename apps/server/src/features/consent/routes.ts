@@ -1,7 +1,9 @@
 import { ConsentsView, ConsentView, Id, SignConsentBody, WithdrawConsentBody } from "@fibril/contract";
+import type { InputIssue } from "@fibril/kernel";
 import { z } from "zod";
 import { findSubject, type Subject } from "../../lookups/patient.ts";
 import { findSigner } from "../../lookups/staff.ts";
+import type { Caller } from "../../platform/auth/caller.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../../platform/http/route.ts";
 import { consentDocument } from "./document.ts";
@@ -132,9 +134,7 @@ async function signFor(asked: Asked, patientId: string | null, body: SignConsent
   }
   const issues = [
     ...refuseSignature({ body, text, isMinor: subject.isMinor, guardians: subject.guardians }),
-    ...(caller.patientRelation === "self" && body.signer === "guardian"
-      ? [{ path: "signer", message: "a guardian signs on their own pages, or at the clinic" }]
-      : []),
+    ...(body.signer === "guardian" ? refuseAnothersHand(caller, body.guardianId, subject.guardians) : []),
   ];
   if (issues.length > 0) return problem("invalid-input", { issues });
   const id = newId();
@@ -149,6 +149,20 @@ async function signFor(asked: Asked, patientId: string | null, body: SignConsent
     detail: { kind: text.kind, version: text.version },
   });
   return created(asked, subject.id, id);
+}
+
+/** On patients' pages a guardian signs for themselves alone: it is known whose pages these are by where the link went. */
+function refuseAnothersHand(
+  { patientRelation, email }: Caller,
+  guardianId: string | null,
+  guardians: Subject["guardians"],
+): readonly InputIssue[] {
+  if (patientRelation === null) return [];
+  if (patientRelation === "self")
+    return [{ path: "signer", message: "a guardian signs on their own pages, or at the clinic" }];
+  const named = guardians.find(({ id }) => id === guardianId);
+  if (!named || named.email?.toLowerCase() === email.toLowerCase()) return [];
+  return [{ path: "guardianId", message: "somebody else signs on their own pages, or at the clinic" }];
 }
 
 async function withdrawFor(
