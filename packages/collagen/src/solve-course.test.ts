@@ -165,9 +165,9 @@ describe("solving a course", () => {
     { dG: 0.0067, K: 1.03e-6, aF: 0.0026, kap: 20, A0: 0.99, dA: 0.03, dM: 50, dN: 29.5 },
     { dG: 0.0008, K: 1e-3, aF: 1000, kap: 1, A0: 0.5, dA: 50, dM: 50, dN: 50 },
   ])("keeps synthesis that follows a fading signal over ten years to a millionth for %o", (given) => {
-    const fast = { ...publishedParameters, kD: 5.5, wP: 2.1, fIR: 0, dF: 47, ...given };
+    const fast = parametersOf({ ...publishedParameters, kD: 5.5, wP: 2.1, fIR: 0, dF: 47, ...given });
     const days = Array.from({ length: 1800 }, (_, count) => 10 + 2 * count);
-    const course = { parameters: parametersOf(fast), ageFactor: 1, injuries: injuriesOn([0], 0.4665), days };
+    const course = { parameters: fast, ageFactor: 1, injuries: injuriesOn([0], 0.4665), days };
     const exact = days.map((day) => followedSynthesis(fast, 0.4665, day));
     for (const { F } of [courseTrajectory(course), solveCourse({ ...course, tolerance: 1e-9 })]) {
       const errors = exact.map((value, day) => Math.abs((F[day] ?? Number.NaN) - value) / Math.max(1, value));
