@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApp } from "./app.ts";
@@ -52,18 +54,24 @@ export interface StartParts {
   readonly prepare?: (parts: PrepareParts) => Promise<void>;
 }
 
-/** PostgreSQL, migrations, the application, its port; each is undone again where a later one fails. */
-export async function startApp({ settings, log, prepare }: StartParts): Promise<RunningApp> {
-  const postgres = await openPostgres(settings, log);
+function addressOf({ host, port }: Settings): string {
+  return `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
+}
+
+/** PostgreSQL, its port, migrations, the application; each is undone again where a later one fails. */
+export async function startApp({ settings: asked, log, prepare }: StartParts): Promise<RunningApp> {
+  const postgres = await openPostgres(asked, log);
   try {
+    const settings = { ...asked, port: await choosePort(asked, log) };
     const applied = await migrate(postgres.url);
     if (applied.length > 0) log(`migrated: ${applied.join(", ")}`);
     const vault = await openVault(settings);
     await prepare?.({ databaseUrl: postgres.url, vault, clock: systemClock, log });
     const app = await buildFor(settings, { postgres, vault, log });
     try {
-      const port = await listen(app.http, settings, log);
-      const url = `http://${settings.host === "0.0.0.0" ? "127.0.0.1" : settings.host}:${port}`;
+      const { host, port } = settings;
+      await app.http.listen({ host, port });
+      const url = addressOf(settings);
       const { accounts, firstOwnerUrl } = await readDoor(postgres.url, settings.publicUrl ?? url);
       return {
         url,
@@ -107,13 +115,13 @@ interface Ground {
 }
 
 async function buildFor(settings: Settings, { postgres, vault, log }: Ground) {
-  const { publicUrl, smtpUrl, host, port, trustedProxies, availabilityMegabytes } = settings;
+  const { publicUrl, smtpUrl, trustedProxies, availabilityMegabytes } = settings;
   return buildApp({
     databaseUrl: postgres.url,
     databaseStatus: postgres,
     vault,
     mailbox: openMailbox(smtpUrl),
-    publicUrl: publicUrl ?? `http://${host}:${port}`,
+    publicUrl: publicUrl ?? addressOf(settings),
     secureCookies: publicUrl?.startsWith("https:") ?? false,
     version,
     log: (level, message, detail) => {
@@ -127,26 +135,31 @@ async function buildFor(settings: Settings, { postgres, vault, log }: Ground) {
   });
 }
 
-interface Listener {
-  readonly listen: (options: { readonly port: number; readonly host: string }) => Promise<string>;
-}
-
 const portTries = 20;
 
-/** The port asked for; where it was only the usual one and is taken, the next free one, said so. */
-async function listen(http: Listener, settings: Settings, log: (message: string) => void): Promise<number> {
-  for (let port = settings.port; ; port++) {
-    try {
-      await http.listen({ port, host: settings.host });
-      return port;
-    } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE") throw fault;
-      if (settings.portIsFixed)
-        throw new Error(`port ${port} is taken: name another one with --port`, { cause: fault });
-      if (port >= settings.port + portTries)
-        throw new Error(`ports ${settings.port} to ${port} are all taken`, { cause: fault });
-      log(`port ${port} is taken, trying ${port + 1}`);
-    }
+/**
+ * The port asked for; where it was only the usual one and is taken, the next free one, said so. Chosen before anything is
+ * made: links in messages name it, and a port that can't be had is told at once.
+ */
+async function choosePort({ host, port: first, portIsFixed }: Settings, log: (message: string) => void) {
+  for (let port = first; ; port++) {
+    if (await isFree({ host, port })) return port;
+    if (portIsFixed) throw new Error(`port ${port} is taken: name another one with --port`);
+    if (port >= first + portTries) throw new Error(`ports ${first} to ${port} are all taken`);
+    log(`port ${port} is taken, trying ${port + 1}`);
+  }
+}
+
+async function isFree(place: { readonly host: string; readonly port: number }): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(place), "listening");
+    return true;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE") throw fault;
+    return false;
+  } finally {
+    if (probe.listening) await once(probe.close(), "close");
   }
 }
 

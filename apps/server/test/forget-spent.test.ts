@@ -62,4 +62,12 @@ describe("forgetting", () => {
     await work.run(world.app.services, later(49));
     expect(await world.query("select 1 from sign_in")).toHaveLength(0);
   });
+
+  it("goes on where a demo that ended has given its clock back", async () => {
+    const work = forgetSpent();
+    await work.run(world.app.services, later(35 * 24));
+    await ask(world, null, "POST", "/api/sign-in", { email: clinic.emailOf("owner"), password });
+    await work.run(world.app.services, later(13));
+    expect(await world.query("select 1 from sign_in")).toHaveLength(0);
+  });
 });

@@ -1,7 +1,7 @@
+import type { CourseToSolve } from "./course-to-solve.ts";
 import { courseTrajectory } from "./course-trajectory.ts";
 import { massOf, stainIndexOf } from "./observations.ts";
 import { publishedMembers } from "./published.ts";
-import type { CourseToSolve } from "./solve-course.ts";
 import { percentile } from "./statistics.ts";
 
 export interface Band {

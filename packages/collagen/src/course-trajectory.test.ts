@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { CourseToSolve } from "./course-to-solve.ts";
 import { courseTrajectory } from "./course-trajectory.ts";
 import { ageFactor, injuriesOn, injuryFraction } from "./injury.ts";
 import { freeParameterNames, parametersOf, withFixed } from "./parameters.ts";
 import { publishedEnsemble, publishedParameters } from "./published.ts";
-import { type CourseToSolve, solveCourse } from "./solve-course.ts";
+import { solveCourse } from "./solve-course.ts";
 import { taylorCourse } from "./taylor-course.ts";
 import { stateNames, type Trajectory } from "./trajectory.ts";
 import { millimetres, perCm2, years } from "./units.ts";

@@ -1,4 +1,5 @@
-import { type CourseToSolve, solveCourse } from "./solve-course.ts";
+import type { CourseToSolve } from "./course-to-solve.ts";
+import { solveCourse } from "./solve-course.ts";
 import { taylorCourse } from "./taylor-course.ts";
 import type { Trajectory } from "./trajectory.ts";
 

@@ -1,6 +1,7 @@
 export { type Band, type Bands, bandOf, bandsOf } from "./bands.ts";
 export { type Calibration, type CalibrationRequest, calibrate } from "./calibrate.ts";
 export { type CalibrationRow, calibrationData, calibrationDataVersion } from "./calibration-data.ts";
+export type { CourseToSolve } from "./course-to-solve.ts";
 export { courseTrajectory } from "./course-trajectory.ts";
 export { type DataRow, dataTable, dataTableVersion } from "./data-table.ts";
 export { type HoldOutScore, scoreHoldOut } from "./hold-out.ts";
@@ -30,7 +31,7 @@ export { modelVersion, publishedEnsemble, publishedParameters } from "./publishe
 export { publishedEnsembleFile } from "./published-ensemble.ts";
 export { sbmlOf } from "./sbml.ts";
 export { outputDays, type SimulationAnswer, simulate, simulateDocument } from "./simulate.ts";
-export { type CourseToSolve, solveCourse } from "./solve-course.ts";
+export { solveCourse } from "./solve-course.ts";
 export { type StateName, stateNames, type Trajectory } from "./trajectory.ts";
 export { millimetres, perCm2, years } from "./units.ts";
 export { holdOutScores, leaveOneStudyOut, simulationBasedCalibration } from "./validation-results.ts";

@@ -1,5 +1,6 @@
 import { type Cascade, cascadesOf } from "./cascade.ts";
-import { type CourseToSolve, type SynthesisPiece, solveCourse } from "./solve-course.ts";
+import type { CourseToSolve, SynthesisPiece } from "./course-to-solve.ts";
+import { solveCourse } from "./solve-course.ts";
 import { taylorCourse } from "./taylor-course.ts";
 
 export interface Phase {

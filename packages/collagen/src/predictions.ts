@@ -1,8 +1,9 @@
 import type { CalibrationId } from "./calibration-data.ts";
+import type { CourseToSolve } from "./course-to-solve.ts";
 import { ageFactor, injuriesOn, injuryFraction } from "./injury.ts";
 import type { Parameters } from "./parameters.ts";
 import { restOf } from "./parameters.ts";
-import { type CourseToSolve, solveCourse } from "./solve-course.ts";
+import { solveCourse } from "./solve-course.ts";
 import type { Trajectory } from "./trajectory.ts";
 import { millimetres, perCm2, years } from "./units.ts";
 

@@ -1,5 +1,6 @@
 import { type InputIssue, ok, type Result } from "@fibril/kernel";
 import { type Bands, bandsOf } from "./bands.ts";
+import type { CourseToSolve } from "./course-to-solve.ts";
 import { courseTrajectory } from "./course-trajectory.ts";
 import { ageFactor, type Injury, injuryFraction } from "./injury.ts";
 import { massOf, stainIndexOf, typeThreeOf } from "./observations.ts";
@@ -7,7 +8,6 @@ import { type Parameters, parametersOf } from "./parameters.ts";
 import { parseSimulation, type Simulation } from "./parse-simulation.ts";
 import { type Phases, phasesOf } from "./phases.ts";
 import { modelVersion, publishedEnsemble, publishedParameters } from "./published.ts";
-import type { CourseToSolve } from "./solve-course.ts";
 import type { StateName, Trajectory } from "./trajectory.ts";
 
 export interface SimulationAnswer {

@@ -1,5 +1,6 @@
 import { Dopri } from "dopri";
 import { describe, expect, it } from "vitest";
+import type { CourseToSolve } from "./course-to-solve.ts";
 import { courseTrajectory } from "./course-trajectory.ts";
 import { ageFactor, injuriesOn, injuryFraction } from "./injury.ts";
 import { massOf } from "./observations.ts";
@@ -7,7 +8,7 @@ import { type ParameterName, type Parameters, parameterNames, parametersOf, rest
 import { parameterRanges } from "./parse-simulation.ts";
 import { publishedMembers, publishedParameters } from "./published.ts";
 import { seededRandom } from "./random.ts";
-import { type CourseToSolve, solveCourse } from "./solve-course.ts";
+import { solveCourse } from "./solve-course.ts";
 import { stateNames, type Trajectory } from "./trajectory.ts";
 import { dayAt, millimetres, perCm2, years } from "./units.ts";
 

@@ -1,36 +1,12 @@
 import { type Cascade, type Cascades, cascadesOf } from "./cascade.ts";
 import { interpolationWeights, nodes, stages, startWeights } from "./collocation.ts";
+import type { CourseToSolve } from "./course-to-solve.ts";
 import { settleFeedback } from "./feedback.ts";
 import type { Injury } from "./injury.ts";
-import { type Parameters, restOf } from "./parameters.ts";
+import { restOf } from "./parameters.ts";
 import { blend, insideErrorOf, nextExponent, relax } from "./step-arithmetic.ts";
 import { type StepOperator, stepOperator } from "./step-operator.ts";
 import { emptyTrajectory, type Trajectory } from "./trajectory.ts";
-
-export interface CourseToSolve {
-  readonly parameters: Parameters;
-  /** g(age), 1 at most. */
-  readonly ageFactor: number;
-  /** In order of day. */
-  readonly injuries: readonly Injury[];
-  /** Ascending; values on a session day are those just after its injury. */
-  readonly days: ArrayLike<number>;
-  /** Largest error of a step, relative to max(1, |x|), as estimated; the published value where left out. */
-  readonly tolerance?: number;
-  /** Measure F's error against its own largest value, however small: for the times at which F falls to a share of it. */
-  readonly relativeF?: boolean;
-  /** Is filled with F of every step after the latest session. */
-  readonly pieces?: SynthesisPiece[];
-}
-
-/** F over one step. */
-export interface SynthesisPiece {
-  /** Days since the latest session. */
-  readonly from: number;
-  readonly days: number;
-  /** F so many days after the step's start. */
-  readonly at: (days: number) => number;
-}
 
 const defaultTolerance = 1e-8;
 const smallestStepDays = 2 ** -44;
@@ -111,25 +87,18 @@ class CourseRun {
   advance(until: number, lastDay: number): void {
     const end = Math.min(until, lastDay);
     const cascade = this.cascades.from(this.signals);
-    if (until > this.now) this.writeOutputsNow(cascade);
-    if (this.resting) this.rest(until, cascade);
+    if (until > this.now) this.writeAsItStands(cascade, (day) => day <= this.now);
+    if (this.resting) this.writeAsItStands(cascade, (day) => day < until);
     else this.step({ cascade, from: this.now, length: end - this.now, beforeEnd: until <= lastDay });
     cascade(end - this.now, this.at);
     this.signals.set(this.at);
     this.now = end;
   }
 
-  private writeOutputsNow(cascade: Cascade): void {
+  /** Writes the days that are due with F, A, N and M as they stand. */
+  private writeAsItStands(cascade: Cascade, isDue: (day: number) => boolean): void {
     const { days } = this.course;
-    while (this.output < days.length && (days[this.output] as number) <= this.now) {
-      cascade(0, this.at);
-      this.write(this.F, this.A, this.N, this.M);
-    }
-  }
-
-  private rest(until: number, cascade: Cascade): void {
-    const { days } = this.course;
-    while (this.output < days.length && (days[this.output] as number) < until) {
+    while (this.output < days.length && isDue(days[this.output] as number)) {
       cascade(0, this.at);
       this.write(this.F, this.A, this.N, this.M);
     }

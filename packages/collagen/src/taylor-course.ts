@@ -1,8 +1,8 @@
 import { type Cascade, type Cascades, cascadesOf } from "./cascade.ts";
+import type { CourseToSolve, SynthesisPiece } from "./course-to-solve.ts";
 import type { Injury } from "./injury.ts";
 import { fillMatrix, type MatrixConstants, matrixConstants } from "./matrix-series.ts";
 import { type Parameters, restOf } from "./parameters.ts";
-import type { CourseToSolve, SynthesisPiece } from "./solve-course.ts";
 import { fillSynthesis, type SynthesisConstants, synthesisConstants } from "./synthesis-series.ts";
 import { evaluate, order, type Series, seriesLength } from "./taylor-series.ts";
 import { stateNames, type Trajectory, trajectoryIn } from "./trajectory.ts";

@@ -17,7 +17,9 @@ export function forgetSpent(): DueWork {
   return {
     name: "forget what is spent",
     run: async ({ database }, now) => {
-      if (now.getTime() - last < hourMs) return;
+      const since = now.getTime() - last;
+      // A demo that ends gives its clock back: what was ahead then must not put this off.
+      if (since >= 0 && since < hourMs) return;
       last = now.getTime();
       const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
       await database.atGate(async (tx) => {
