@@ -39,7 +39,7 @@ const scipy = scipyOdeint(tolerances);
 const peers = [
   ["npm dopri", inJavaScript(dopri)],
   ["npm odex", inJavaScript(odexSolver)],
-  [`SciPy ${scipy.version ?? ""} odeint (LSODA)`, scipy],
+  [["SciPy", scipy.version, "odeint (LSODA)"].filter(Boolean).join(" "), scipy],
   ["SUNDIALS CVODE, BDF, C", cvode("bdf", tolerances)],
   ["SUNDIALS CVODE, Adams, C", cvode("adams", tolerances)],
 ];
