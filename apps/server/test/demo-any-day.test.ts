@@ -36,6 +36,14 @@ describe.each([
     expect(visits.filter(({ state }) => state === "booked")).toHaveLength(visits.length - 1);
   });
 
+  it("has one patient in the middle of a course with three photographs that can be compared", async () => {
+    const fronts = await world.query(
+      `select distinct taken_on from photograph join patient on patient.id = photograph.patient_id
+       where family_name = 'Okafor' and pose = 'front'`,
+    );
+    expect(fronts).toHaveLength(3);
+  });
+
   it("has one red flag whose two hours have begun", async () => {
     const flags = await world.query<{ minutes: string }>(
       `select extract(epoch from due_at - ($1::timestamptz + make_interval(secs => clock_offset_seconds))) / 60 as minutes

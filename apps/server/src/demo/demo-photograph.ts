@@ -1,11 +1,14 @@
 import sharp from "sharp";
 
-/** A drawn face, plainly no person: `marks` fewer and paler stand for a later visit. */
+/** A drawn face, plainly no person: one tone for each, and `marks` fewer and paler stand for a later visit. */
 export function drawFace({
+  person,
   seed,
   marks,
   strength,
 }: {
+  readonly person: number;
+  /** Where the marks lie. */
   readonly seed: number;
   readonly marks: number;
   readonly strength: number;
@@ -17,7 +20,7 @@ export function drawFace({
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${3 + ((index + seed) % 5)}" fill="#9a5b4a" fill-opacity="${strength.toFixed(2)}"/>`;
   });
   const tones = ["#f0d3bd", "#d9ab86", "#b98058", "#8d5a3b", "#e6bfa0"];
-  const skin = tones[seed % tones.length];
+  const skin = tones[person % tones.length];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000">
     <rect width="800" height="1000" fill="#e9e6e1"/>
     <ellipse cx="400" cy="490" rx="255" ry="340" fill="${skin}"/>

@@ -13,7 +13,7 @@ import { chooseCourse, gapDays } from "./choose-course.ts";
 import type { DemoPerson } from "./demo-people.ts";
 import { demoDepthPlan, demoRecord } from "./demo-record.ts";
 import { type Healing, planHealing } from "./healing.ts";
-import { measureVisit } from "./measuring.ts";
+import { measureVisit, photographVisit } from "./measuring.ts";
 import type { Step, World } from "./simulation.ts";
 import type { Cast, Story } from "./story.ts";
 
@@ -175,14 +175,14 @@ class Telling {
     }
   }
 
+  get #measured() {
+    const { photographs = false } = this.#story;
+    return { path: this.#path, index: this.#index, treats: this.#treats, photographs };
+  }
+
   /** Photographs and scores of one visit; `round` 0 is before the course. */
   #measure(world: World, day: CalendarDate, round: number): Promise<void> {
-    const { photographs = false } = this.#story;
-    return measureVisit(
-      world,
-      { path: this.#path, index: this.#index, treats: this.#treats, photographs },
-      { day, round },
-    );
+    return measureVisit(world, this.#measured, { day, round });
   }
 
   async #bookCourse(world: World): Promise<void> {
@@ -255,6 +255,7 @@ class Telling {
     const sign = async (next: World) => {
       await next.call(who, "POST", `/api/sessions/${session.id}/signature`, { version: saved.version });
       planHealing(next, this.#healing, { day: visit.day as CalendarDate, ordinal });
+      if (ordinal === 1) await photographVisit(next, this.#measured, { day: visit.day as CalendarDate, round: 0 });
       if (ordinal === 2) await this.#measure(next, visit.day as CalendarDate, 1);
       if (abandonsAfter === ordinal) this.#planAbandonment(next, visit);
       if (ordinal === (this.#story.sessions ?? 4)) this.#planResult(next, visit);

@@ -10,12 +10,15 @@ interface Measured {
   readonly photographs: boolean;
 }
 
-/** Photographs and scores of one visit; round 0 is before the course, each later one a little better. */
-export async function measureVisit(
-  world: World,
-  { path, index, treats, photographs }: Measured,
-  { day, round }: { readonly day: CalendarDate; readonly round: number },
-): Promise<void> {
+interface Visit {
+  readonly day: CalendarDate;
+  /** 0 is before anything was done, each later one a little better. */
+  readonly round: number;
+}
+
+/** Photographs and scores of one visit. */
+export async function measureVisit(world: World, measured: Measured, { day, round }: Visit): Promise<void> {
+  const { path, treats } = measured;
   const score = {
     scale: "goodman-baron-qualitative",
     area: "",
@@ -29,9 +32,23 @@ export async function measureVisit(
     const improved = { ...score, scale: "gais-professional", value: round > 1 ? 2 : 3 };
     await world.call(treats, "POST", `${path}/scores`, improved);
   }
+  await photographVisit(world, measured, { day, round });
+}
+
+/** The same two poses each time, of those whose story has photographs. */
+export async function photographVisit(
+  world: World,
+  { path, index, treats, photographs }: Measured,
+  { day, round }: Visit,
+): Promise<void> {
   if (!photographs) return;
   for (const [at, pose] of (["front", "left-oblique"] as const).entries()) {
-    const bytes = await drawFace({ seed: index + at, marks: 46 - round * 9, strength: 0.7 - round * 0.14 });
+    const bytes = await drawFace({
+      person: index,
+      seed: index + at,
+      marks: 46 - round * 9,
+      strength: 0.7 - round * 0.14,
+    });
     const conditions = "camera=Demo%20camera&distanceCm=60&light=Ring%20lamp";
     await world.upload(treats, `${path}/photographs?pose=${pose}&takenOn=${day}&${conditions}`, bytes);
   }

@@ -1,7 +1,7 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { messages } from "../messages/index.ts";
 import { lookedAfter, type StaffPage } from "./home-of.ts";
 
@@ -12,7 +12,7 @@ export function StaffNavigation({ pages }: { readonly pages: readonly StaffPage[
   const rare = lookedAfter.filter((page) => pages.includes(page));
   const inMenu = rare.length > 2 ? rare : [];
   return (
-    <>
+    <nav className="fb-nav" aria-label={messages.shell.mainNavigation} ref={useHereInSight(pages)}>
       {pages
         .filter((page) => !inMenu.includes(page))
         .map((page) => (
@@ -21,8 +21,22 @@ export function StaffNavigation({ pages }: { readonly pages: readonly StaffPage[
           </Link>
         ))}
       {inMenu.length > 0 && <ClinicMenu pages={inMenu} />}
-    </>
+    </nav>
   );
+}
+
+/** On a phone the row is wider than the screen: the page that is open is carried into the middle of it. */
+function useHereInSight(pages: readonly StaffPage[]) {
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address or role has another page to show
+  useEffect(() => {
+    const here = row.current?.querySelector("[aria-current=page], [data-here]")?.getBoundingClientRect();
+    if (!row.current || !here) return;
+    const { left, width } = row.current.getBoundingClientRect();
+    row.current.scrollLeft += here.left - left - (width - here.width) / 2;
+  }, [pathname, pages]);
+  return row;
 }
 
 function ClinicMenu({ pages }: { readonly pages: readonly StaffPage[] }) {

@@ -28,9 +28,7 @@ export function StaffShell() {
             {messages.signIn.membership(messages.signIn.roles[signedIn.membership.role], signedIn.clinic.name)}
           </span>
         )}
-        <nav className="fb-nav" aria-label={messages.shell.mainNavigation}>
-          <StaffNavigation pages={pages} />
-        </nav>
+        <StaffNavigation pages={pages} />
         <div className="fb-header-end">
           {findsPatients && <PatientSearchBox />}
           <ColourSchemeSwitch />

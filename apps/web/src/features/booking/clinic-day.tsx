@@ -92,8 +92,9 @@ const columns: readonly TableColumn<VisitView>[] = [
       </Link>
     ),
   },
+  // What changes during the day stands where a phone shows it too.
+  { id: "state", head: words.columns.state, cell: ({ state }) => booking.states[state] },
   { id: "what", head: words.columns.what, cell: visitKind },
   { id: "with", head: words.columns.with, cell: ({ practitionerName }) => practitionerName },
   { id: "where", head: words.columns.where, cell: ({ roomName }) => roomName },
-  { id: "state", head: words.columns.state, cell: ({ state }) => booking.states[state] },
 ];
