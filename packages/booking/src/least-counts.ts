@@ -5,8 +5,10 @@ export interface Counts {
   readonly misses: number;
 }
 
+/** Of a course without a session yet. */
 export const noCounts: Counts = { gaps: 0, changes: 0, misses: 0 };
 
+/** Both together, count by count. */
 export function plus(one: Counts, other: Counts): Counts {
   return {
     gaps: one.gaps + other.gaps,

@@ -1,5 +1,4 @@
-import { adultYears } from "@fibril/kernel";
-import { endGuardianMembers, listGuardianMembers } from "../features/patient/portal-store.ts";
+import { endGuardianMembers, listAdults, listGuardianMembers } from "../features/patient/portal-store.ts";
 import { findSubject } from "../lookups/patient.ts";
 import { appendAudit } from "../platform/audit/audit.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
@@ -15,8 +14,17 @@ type Member = Awaited<ReturnType<typeof listGuardianMembers>>[number];
 export const endGuardiansAccess: DueWork = {
   name: "end guardians' access",
   run: async ({ database, publicUrl }, now) => {
-    for (const member of await database.atGate(listGuardianMembers))
-      await database.inClinic({ clinicId: member.clinicId }, (tx) => endFor(tx, member, { now, publicUrl }));
+    const members = await database.atGate(listGuardianMembers);
+    const zones = new Map(members.map(({ clinicId, timeZone }) => [clinicId, timeZone]));
+    for (const [clinicId, timeZone] of zones) {
+      const ofClinic = members.filter((member) => member.clinicId === clinicId);
+      await database.inClinic({ clinicId }, async (tx) => {
+        const patientIds = ofClinic.flatMap(({ patientId }) => patientId ?? []);
+        const adults = await listAdults(tx, { clinicId, patientIds }, civilDay(now, timeZone));
+        for (const member of ofClinic)
+          if (member.patientId !== null && adults.has(member.patientId)) await endFor(tx, member, { now, publicUrl });
+      });
+    }
   },
 };
 
@@ -28,7 +36,7 @@ interface Ending {
 async function endFor(tx: Tx, member: Member, { now, publicUrl }: Ending): Promise<void> {
   const { clinicId, patientId, clinicName, timeZone, email } = member;
   const subject = patientId && (await findSubject(tx, clinicId, patientId, civilDay(now, timeZone)));
-  if (!subject || subject.ageYears < adultYears) return;
+  if (!subject) return;
   await endGuardianMembers(tx, { clinicId, patientIds: [subject.id] }, now);
   const send = (to: string, words: { readonly subject: string; readonly text: string }) =>
     enqueueMessage(

@@ -119,6 +119,7 @@ export function refuseOpening(
   return isWithin(weekly, day, whole) ? null : "outside-opening";
 }
 
+/** Whether a roster of theirs covers the whole span of that day. */
 export function isRostered({ weekly }: Practitioner, day: CalendarDate, own: Span): boolean {
   return isWithin(weekly, day, own);
 }

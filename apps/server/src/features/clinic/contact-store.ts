@@ -1,6 +1,7 @@
 import type { ChangeClinicContactBody, ClinicContactView } from "@fibril/contract";
 import type { Db } from "../../tables/index.ts";
 
+/** What the clinic is called and how it is reached, with the version that a change starts from. */
 export async function readContact(db: Db, clinicId: string): Promise<ClinicContactView> {
   return db
     .selectFrom("clinic")

@@ -1,3 +1,4 @@
+import { adultYears, ageOn, type CalendarDate } from "@fibril/kernel";
 import { insertSecret } from "../../platform/auth/one-time-secrets.ts";
 import { enterClinic, returnToGate, type Tx } from "../../platform/database/database.ts";
 
@@ -67,6 +68,22 @@ export async function listGuardianMembers(tx: Tx) {
     .where("membership.patient_relation", "=", "guardian")
     .where("membership.ended_at", "is", null)
     .execute();
+}
+
+/** Those of these patients who have turned 18. */
+export async function listAdults(
+  tx: Tx,
+  { clinicId, patientIds }: { readonly clinicId: string; readonly patientIds: readonly string[] },
+  today: CalendarDate,
+): Promise<ReadonlySet<string>> {
+  if (patientIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom("patient")
+    .select(["id", "birth_date"])
+    .where("clinic_id", "=", clinicId)
+    .where("id", "in", [...patientIds])
+    .execute();
+  return new Set(rows.filter(({ birth_date }) => ageOn(birth_date, today) >= adultYears).map(({ id }) => id));
 }
 
 /** Ends every guardian's place on these patients' pages; the patients' own stays. */

@@ -7,6 +7,7 @@ import { ProblemNote } from "../../ui/problem-note.tsx";
 
 const { signIn } = messages;
 
+/** Ends every sign-in of the account, this one too. */
 export function SignOutEverywhere() {
   const [isEnding, setIsEnding] = useState(false);
   const signOut = useSignOut();

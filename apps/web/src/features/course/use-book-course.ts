@@ -15,6 +15,7 @@ type BookedPlace = { readonly day: string; readonly start: string } & Omit<
   "day" | "start"
 >;
 
+/** Books a whole course, and refreshes what shows it once it is booked. */
 export function useBookCourse(patientId: string, onBooked: () => void) {
   const queryClient = useQueryClient();
   return useWrite({
