@@ -14,7 +14,6 @@ export interface SessionRecordRow {
   record: Json;
   screening: Json;
   depth_plan: JsonOrNull;
-  stopped_early: string | null;
   started_by: string;
   started_at: Date;
   signed_by: string | null;

@@ -48,7 +48,7 @@ export const amendSession = clinicRoute({
     };
     const amended = amend({ signed: session.record as SessionRecord, amendments }, change, ofThatDay);
     if (!amended.ok) return amendmentProblem(amended.problem);
-    const before = earlier.at(-1)?.after ?? session.record;
+    const before = session.corrected;
     const written = {
       id: newId(),
       sessionId: session.id,

@@ -72,7 +72,7 @@ function courseView(
       visit,
       window,
       performedOn: done?.performed_on ?? null,
-      stoppedEarly: done?.stopped_early ?? null,
+      stoppedEarly: done?.stoppedEarly ?? null,
       recordId: begun?.id ?? null,
     };
   });

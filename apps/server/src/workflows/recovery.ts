@@ -189,7 +189,7 @@ async function keepCheckIn(asked: Asked, { patientId, checkInId, body }: Given) 
   const fitzpatrick = (consultation?.fitzpatrick ?? null) as 1 | null;
   const parsed = parseCheckIn({
     daySinceSession: Math.max(0, daysBetween(session.performed_on, today)),
-    done: healingFacts(session.record as SessionRecord, { fitzpatrick }),
+    done: healingFacts(session.corrected as SessionRecord, { fitzpatrick }),
     answers: body.answers,
   });
   if (!parsed.ok) return problem("invalid-input", { issues: parsed.problem });

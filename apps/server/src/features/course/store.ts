@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@fibril/kernel";
 import type { Selectable } from "kysely";
+import { stopReason } from "../../lookups/corrected-record.ts";
 import type { Db } from "../../tables/index.ts";
 import type { CourseRow } from "../../tables/pathway.ts";
 
@@ -92,7 +93,8 @@ export async function listPerformed(db: Db, clinicId: string, courseIds: readonl
   if (courseIds.length === 0) return [];
   return db
     .selectFrom("session_record")
-    .select(["id", "course_id", "ordinal", "performed_on", "state", "stopped_early"])
+    .select(["id", "course_id", "ordinal", "performed_on", "state"])
+    .select(stopReason.as("stoppedEarly"))
     .where("clinic_id", "=", clinicId)
     .where("course_id", "in", courseIds)
     .orderBy("performed_on")

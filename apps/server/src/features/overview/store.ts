@@ -2,6 +2,7 @@ import type { OverviewRowKind, OverviewRowsView } from "@fibril/contract";
 import { addDays, addMonths, type CalendarDate } from "@fibril/kernel";
 import type { Urgency } from "@fibril/recovery";
 import { sql } from "kysely";
+import { stopReason } from "../../lookups/corrected-record.ts";
 import { urgencyWords } from "../../lookups/task-words.ts";
 import { civilDay } from "../../platform/clock/civil-time.ts";
 import { dayText } from "../../platform/clock/day-text.ts";
@@ -134,7 +135,7 @@ async function listStoppedEarly(db: Db, clinicId: string): Promise<Row[]> {
     .select(["session_record.patient_id", name.as("who"), "session_record.ordinal", "session_record.performed_on"])
     .where("session_record.clinic_id", "=", clinicId)
     .where("session_record.state", "=", "signed")
-    .where("session_record.stopped_early", "is not", null)
+    .where(stopReason, "is not", null)
     .orderBy("session_record.performed_on", "desc")
     .execute();
   return rows.map((row) => ({

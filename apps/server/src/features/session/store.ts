@@ -3,11 +3,15 @@ import type { OutcomeView, PlannedZone, SessionRecordBody, SessionSummaryView, S
 import type { CalendarDate } from "@fibril/kernel";
 import { stopOf } from "@fibril/session";
 import type { Selectable } from "kysely";
+import { correctedRecord } from "../../lookups/corrected-record.ts";
 import type { Db } from "../../tables/index.ts";
 import type { SessionRecordRow } from "../../tables/treatment.ts";
 
 export type StoredSession = Omit<Selectable<SessionRecordRow>, "record" | "screening" | "depth_plan"> & {
+  /** As it was signed. */
   readonly record: SessionRecordBody;
+  /** As it stands now, with what was corrected since. */
+  readonly corrected: SessionRecordBody;
   readonly screening: OutcomeView;
   /** The plan by zone as it stood when the session began. */
   readonly depth_plan: readonly PlannedZone[] | null;
@@ -52,6 +56,7 @@ export async function findSession(db: Db, clinicId: string, sessionId: string): 
   const row = await db
     .selectFrom("session_record")
     .selectAll()
+    .select(correctedRecord.as("corrected"))
     .where("clinic_id", "=", clinicId)
     .where("id", "=", sessionId)
     .executeTakeFirst();
@@ -63,6 +68,7 @@ export async function listSessionsOf(db: Db, clinicId: string, patientId: string
   const rows = await db
     .selectFrom("session_record")
     .selectAll()
+    .select(correctedRecord.as("corrected"))
     .where("clinic_id", "=", clinicId)
     .where("patient_id", "=", patientId)
     .orderBy("performed_on")
@@ -81,7 +87,6 @@ export async function updateDraft(
     .updateTable("session_record")
     .set({
       record: JSON.stringify(draft.record),
-      stopped_early: stopOf(draft.record)?.reason ?? null,
       version: draft.version + 1,
     })
     .where("clinic_id", "=", clinicId)
@@ -235,16 +240,17 @@ export async function listAmendments(db: Db, clinicId: string, sessionId: string
 }
 
 export function sessionSummary(row: StoredSession): SessionSummaryView {
-  const depths = row.record.zones.flatMap(({ depthMm }) => (depthMm === null ? [] : [depthMm]));
+  const { zones, painScore } = row.corrected;
+  const depths = zones.flatMap(({ depthMm }) => (depthMm === null ? [] : [depthMm]));
   return {
     id: row.id,
     ordinal: row.ordinal,
     performedOn: row.performed_on,
     state: row.state,
     deepestMm: depths.length === 0 ? null : Math.max(...depths),
-    zones: row.record.zones.length,
-    painScore: row.record.painScore,
-    stoppedEarly: row.stopped_early,
+    zones: zones.length,
+    painScore,
+    stoppedEarly: stopOf(row.corrected)?.reason ?? null,
     signedBy: row.signer_name,
   };
 }
