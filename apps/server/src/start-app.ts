@@ -70,6 +70,7 @@ export async function startApp({ settings: asked, log, prepare }: StartParts): P
     const app = await buildFor(settings, { postgres, vault, log });
     try {
       const { host, port } = settings;
+      await app.services.database.openAll();
       await app.http.listen({ host, port });
       const url = addressOf(settings);
       const { accounts, firstOwnerUrl } = await readDoor(postgres.url, settings.publicUrl ?? url);

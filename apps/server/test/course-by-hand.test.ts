@@ -115,6 +115,30 @@ describe("a course placed by hand", () => {
     ]);
   });
 
+  it("says which session was taken meanwhile, before anything is booked", async () => {
+    const days = [
+      ["2027-08-04", "10:00"],
+      ["2027-09-08", "10:00"],
+      ["2027-10-13", "10:00"],
+    ] as const;
+    const book = (patientId: string, sessions: unknown) =>
+      as("front-desk")("POST", `/api/patients/${patientId}/courses`, { siteId: clinic.siteId, gapDays, sessions });
+    const [one, other] = [await readyPatient(), await readyPatient()];
+    const sessions = placesOf(await tryDays(one, days));
+    expect((await book(one, sessions)).status).toBe(201);
+    const [first, second, third] = placesOf(await tryDays(other, [days[0], ["2027-09-08", "13:00"], days[2]]));
+    expect([first, third]).toEqual([null, null]);
+    const refused = await book(other, [sessions[0], second, sessions[2]]);
+    expect([refused.status, refused.body.code, refused.body.issues]).toEqual([
+      409,
+      "taken",
+      [
+        { path: "sessions.0", message: "taken" },
+        { path: "sessions.2", message: "taken" },
+      ],
+    ]);
+  });
+
   it("names everything of the kind that is missing, and why", async () => {
     const busy = await readyPatient();
     const days = [

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { lockDays } from "../features/booking/claim-store.ts";
 import { refuseBroken, rosterRule } from "../features/booking/override.ts";
 import { insertOverrides } from "../features/booking/override-store.ts";
-import { isTaken, loadAround } from "../features/booking/places-store.ts";
+import { isTaken, listTaken, loadAround, type TakenTime } from "../features/booking/places-store.ts";
 import { refuseUnlessRostered, skippedWords } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findSite } from "../features/booking/store.ts";
@@ -15,6 +15,7 @@ import { listDecisions } from "../features/suitability/store.ts";
 import { findSubject, type Subject } from "../lookups/patient.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
 import { type Tx, violates } from "../platform/database/database.ts";
+import { together } from "../platform/database/together.ts";
 import { Problem, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { suggestCourses } from "./course-places.ts";
@@ -60,18 +61,19 @@ const bookCourse = clinicRoute({
   body: BookCourseBody,
   answers: { 201: CourseView },
   run: async (asked) => {
-    const { tx, clinicId, params, body, today } = asked;
-    // Four questions, one trip.
-    const [subject, site, decisions, service] = await Promise.all([
+    const { tx, clinicId, params, body, today, now } = asked;
+    // Five questions, one trip.
+    const [subject, site, decisions, service, taken] = await together(
       findSubject(tx, clinicId, params.patientId, today),
       findSite(tx, clinicId, body.siteId),
       listDecisions(tx, clinicId, params.patientId),
       findService(tx, clinicId, "session"),
-    ]);
+      listTaken(tx, clinicId, { siteId: body.siteId, places: body.sessions, now }),
+    );
     if (!subject || !site) return problem("not-found");
     const permitted = permittedBy(decisions);
     if (permitted instanceof Problem) return permitted;
-    return bookAt(asked, { subject, permitted, site, service });
+    return bookAt(asked, { subject, permitted, site, service, taken });
   },
 });
 
@@ -85,16 +87,17 @@ interface Bookable {
   readonly permitted: Permitted;
   readonly site: { readonly id: string; readonly time_zone: string };
   readonly service: Service;
+  readonly taken: readonly TakenTime[];
 }
 
-async function bookAt(asked: Booking, { subject, permitted, site, service }: Bookable) {
+async function bookAt(asked: Booking, { subject, permitted, site, service, taken }: Bookable) {
   const { tx, clinicId, body, now } = asked;
   const { issues, broken } = refuseCourse(body, { from: permitted.from, now, timeZone: site.time_zone });
   const { override, sessions } = body;
   const refused = refuseBroken(asked.caller, { issues, broken, override });
   if (refused) return refused;
-  if (await isTaken(tx, clinicId, { siteId: site.id, service, places: sessions, now }))
-    return conflict(asked, permitted.from, []);
+  const lost = sessions.flatMap((place, index) => (isTaken(taken, service, place) ? [takenAt(index)] : []));
+  if (lost.length > 0) return conflict(asked, permitted.from, lost);
   await lockDays(tx, clinicId, { siteId: site.id, days: sessions.map(({ day }) => day), now });
   const seen = await lookAgain(tx, clinicId, { body, service });
   if ("barred" in seen) return conflict(asked, permitted.from, seen.barred);
@@ -121,6 +124,10 @@ async function bookAt(asked: Booking, { subject, permitted, site, service }: Boo
 type Booking = ClinicAsked<typeof OnePatient, undefined, typeof BookCourseBody>;
 
 type LookedAgain = RefusedCourse | { readonly barred: readonly InputIssue[] };
+
+function takenAt(index: number): InputIssue {
+  return { path: `sessions.${index}`, message: "taken" };
+}
 
 /** With the days locked: the sessions outside a roster or in a skipped hour, or those that can't be at all. */
 async function lookAgain(

@@ -63,7 +63,10 @@ export const course = {
   suggestion: (ordinal: number) => `Course ${ordinal}`,
   booked: (count: number) => `${count} sessions are booked.`,
   takenTitle: "Part of that course was taken a moment ago",
-  takenText: "Nothing was booked. These courses can be had now.",
+  takenText: (ordinals: readonly number[]) =>
+    ordinals.length === 0
+      ? "Nothing was booked. These courses can be had now."
+      : `Gone: session${ordinals.length === 1 ? "" : "s"} ${ordinals.join(", ")}. Nothing was booked. These courses can be had now.`,
   terms: {
     gapIdeal: (target: number) => `every gap is ${days(target)}, the ideal`,
     gapLater: (count: number) => `${days(count)} later than ideal`,

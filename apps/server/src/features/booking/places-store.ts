@@ -27,27 +27,39 @@ function resourcesOf({ practitioner, prepRoom, treatmentRoom, device }: Place): 
   return [practitioner, prepRoom, treatmentRoom, ...(device === null ? [] : [device])];
 }
 
+export interface TakenTime {
+  readonly resource_id: string;
+  readonly day: CalendarDate;
+  /** Minutes of wall time `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Whether a place is taken as things stand: asked before the days are locked, so that whoever comes too late is told
- * without waiting for those before. An expired hold takes nothing. What somebody does at another site is seen later.
+ * What is taken at a site of everybody and everything that these places need, on their days: asked before the days are
+ * locked, so that whoever comes too late is told without waiting for those before. An expired hold takes nothing. What
+ * somebody does at another site is seen later.
  */
-export async function isTaken(
+export async function listTaken(
   db: Db,
   clinicId: string,
-  { siteId, service, places, now }: Asked & { readonly service: Service; readonly now: Date },
-): Promise<boolean> {
-  const wanted = places.flatMap((place) =>
-    claimsOf(place, service, startMinuteOf(place)).map((claim) => ({ ...claim, day: place.day })),
-  );
-  const { rows } = await sql<{ taken: boolean }>`
-    select exists (
-      select from claim
-        join unnest(${wanted.map(({ resourceId }) => resourceId)}::uuid[], ${wanted.map(({ day }): CalendarDate => day)}::date[],
-          ${wanted.map(({ from, to }) => `[${from},${to})`)}::int4range[]) as wanted (resource_id, day, during)
-          on claim.resource_id = wanted.resource_id and claim.day = wanted.day and claim.during && wanted.during
-        left join hold on hold.clinic_id = claim.clinic_id and hold.id = claim.hold_id
-      where claim.clinic_id = ${clinicId} and claim.site_id = ${siteId} and (hold.id is null or hold.expires_at > ${now})
-    ) as taken
+  { siteId, places, now }: Asked & { readonly now: Date },
+): Promise<readonly TakenTime[]> {
+  const wanted = places.flatMap((place) => resourcesOf(place).map((resourceId) => ({ resourceId, day: place.day })));
+  const { rows } = await sql<TakenTime>`
+    select claim.resource_id, claim.day, lower(claim.during) as "from", upper(claim.during) as "to"
+    from claim
+      join unnest(${wanted.map(({ resourceId }) => resourceId)}::uuid[], ${wanted.map(({ day }) => day)}::date[])
+        as wanted (resource_id, day) on claim.resource_id = wanted.resource_id and claim.day = wanted.day
+      left join hold on hold.clinic_id = claim.clinic_id and hold.id = claim.hold_id
+    where claim.clinic_id = ${clinicId} and claim.site_id = ${siteId} and (hold.id is null or hold.expires_at > ${now})
   `.execute(db);
-  return rows[0]?.taken ?? false;
+  return rows;
+}
+
+/** Whether somebody or something that a place needs is taken for a part of its time. */
+export function isTaken(taken: readonly TakenTime[], service: Service, place: Place): boolean {
+  return claimsOf(place, service, startMinuteOf(place)).some(({ resourceId, from, to }) =>
+    taken.some((one) => one.resource_id === resourceId && one.day === place.day && one.from < to && from < one.to),
+  );
 }

@@ -1,6 +1,6 @@
 import { calendarDate } from "@fibril/kernel";
 import { describe, expect, it } from "vitest";
-import { edgeInstantOf, instantOf, skippedTimes, wallTimesOf } from "./civil-time.ts";
+import { civilDay, edgeInstantOf, instantOf, skippedTimes, wallTimesOf } from "./civil-time.ts";
 
 const utc = (timeZone: string, day: string, time: string) => {
   const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -28,6 +28,20 @@ describe("the instant of a wall time, on the days when clocks change", () => {
     ${"Europe/London"}       | ${"2028-02-29"} | ${"10:00"} | ${"2028-02-29T10:00"} | ${"a leap day"}
     ${"Europe/London"}       | ${"2027-12-31"} | ${"23:55"} | ${"2027-12-31T23:55"} | ${"the year's last"}
   `("$zone $day $time: $why", ({ zone, day, time, instant }) => expect(utc(zone, day, time)).toBe(instant));
+});
+
+describe("the day that it is, asked again and again", () => {
+  it.each`
+    zone                  | before                    | day             | after                     | next
+    ${"Europe/London"}    | ${"2027-07-01T22:59:59Z"} | ${"2027-07-01"} | ${"2027-07-01T23:00:00Z"} | ${"2027-07-02"}
+    ${"Asia/Kathmandu"}   | ${"2027-07-01T18:14:59Z"} | ${"2027-07-01"} | ${"2027-07-01T18:15:00Z"} | ${"2027-07-02"}
+    ${"America/Santiago"} | ${"2026-09-06T03:59:59Z"} | ${"2026-09-05"} | ${"2026-09-06T04:00:00Z"} | ${"2026-09-06"}
+    ${"America/New_York"} | ${"2028-03-01T04:59:59Z"} | ${"2028-02-29"} | ${"2028-03-01T05:00:00Z"} | ${"2028-03-01"}
+    ${"Africa/Monrovia"}  | ${"1971-06-01T00:44:29Z"} | ${"1971-05-31"} | ${"1971-06-01T00:44:30Z"} | ${"1971-06-01"}
+  `("changes in $zone at its midnight", ({ zone, before, day, after, next }) => {
+    const asked = [before, before, after, before, after].map((instant) => civilDay(new Date(instant), zone));
+    expect(asked).toEqual([day, day, next, day, next]);
+  });
 });
 
 describe("the wall times that a zone skips in a year", () => {

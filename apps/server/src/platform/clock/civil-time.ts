@@ -3,8 +3,18 @@ import { Temporal } from "temporal-polyfill";
 
 /** The civil day that it is in a zone at an instant. */
 export function civilDay(instant: Date, timeZone: string): CalendarDate {
-  return calendarDate(zoned(instant, timeZone).toPlainDate().toString());
+  const minute = Math.floor(instant.getTime() / 60_000);
+  const last = lastDays.get(timeZone);
+  if (last?.minute === minute) return last.day;
+  const day = calendarDate(zoned(instant, timeZone).toPlainDate().toString());
+  // Since 1973 no zone has moved its clock but at a whole minute, so that within one the day stays.
+  if (minute >= from1973) lastDays.set(timeZone, { minute, day });
+  return day;
 }
+
+const from1973 = Date.UTC(1973, 0) / 60_000;
+/** The day of the last minute that was asked about in each zone: every request asks which day it is, some a few times. */
+const lastDays = new Map<string, { readonly minute: number; readonly day: CalendarDate }>();
 
 /** Minutes since midnight on the wall clock of a zone. */
 export function minuteOfDay(instant: Date, timeZone: string): number {

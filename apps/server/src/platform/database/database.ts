@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "../../tables/index.ts";
 import { forgetPrepared, PreparingPool } from "./preparing-pool.ts";
+import { Rollback } from "./rollback.ts";
 import { Transactions } from "./transactions.ts";
 
 // A civil day stays text, and the numbers of this product are small enough to be numbers.
@@ -21,6 +22,8 @@ export interface Database {
    * they shared, as many requests as there are connections would wait for each other for ever.
    */
   readonly atGateBeside: <Value>(work: (tx: Tx) => Promise<Value>) => Promise<Value>;
+  /** Opens every connection that is kept, so that the first who come at once don't wait for each to be made. */
+  readonly openAll: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,27 +33,24 @@ export interface ClinicScope {
   readonly readOnly?: boolean;
 }
 
-/** Thrown by work that wants its changes undone although nothing failed. */
-export class Rollback<Value> extends Error {
-  readonly value: Value;
-  constructor(value: Value) {
-    super("rolled back on purpose");
-    this.value = value;
-  }
-}
-
 /**
  * Opens the pool that serves requests. Each connection starts as a role that may do nothing, so a query outside
  * `inClinic` and `atGate` fails instead of running with the owner's rights.
  */
 export function openDatabase(url: string, connections = 8): Database {
-  const transactions = connect(url, connections);
-  const beside = connect(url, 2);
+  const transactions = connect(url, { most: connections, kept: connections });
+  const beside = connect(url, { most: 2, kept: 0 });
   return {
     inClinic: ({ clinicId, patientId = null, readOnly = false }, work) =>
       run(transactions, readOnly, { role: "fibril_app", clinicId, patientId: patientId ?? "" }, work),
     atGate: (work, { readOnly } = { readOnly: false }) => run(transactions, readOnly, gate, work),
     atGateBeside: (work) => run(beside, false, gate, work),
+    openAll: async () => {
+      const opened = Array.from({ length: connections }, () =>
+        run(transactions, true, gate, (tx) => sql`select 1`.execute(tx)),
+      );
+      await Promise.all(opened);
+    },
     close: async () => {
       await transactions.close();
       await beside.close();
@@ -58,10 +58,11 @@ export function openDatabase(url: string, connections = 8): Database {
   };
 }
 
-function connect(url: string, connections: number): Transactions {
+/** Those that are kept stay open when idle: a new one costs tens of milliseconds until it knows the tables. */
+function connect(url: string, { most, kept }: { readonly most: number; readonly kept: number }): Transactions {
   // Queries that don't wait for each other are written one behind the other; the types don't know the setting yet.
   const ahead: object = { pipeline: true };
-  const pool = new pg.Pool({ ...ahead, connectionString: url, max: connections, options: "-c role=fibril_nobody" });
+  const pool = new pg.Pool({ ...ahead, connectionString: url, max: most, min: kept, options: "-c role=fibril_nobody" });
   // An idle connection that the server closes is replaced by the pool at the next request.
   pool.on("error", () => undefined);
   // One that ends between two queries of a transaction fails the next query; unheard, its event would end the process.

@@ -10,6 +10,7 @@ import {
   Transaction,
 } from "kysely";
 import type { Tables } from "../../tables/index.ts";
+import { Rollback } from "./rollback.ts";
 
 /** Transactions whose queries don't wait for each other on the wire: those asked together share one trip to PostgreSQL. */
 export class Transactions {
@@ -51,7 +52,9 @@ export class Transactions {
     } catch (fault) {
       turn.end();
       // One that can't be rolled back is closed at its release; what is told is why.
-      await driver.rollbackTransaction(connection).catch(() => undefined);
+      const undone = driver.rollbackTransaction(connection).catch(() => undefined);
+      // What was refused on purpose is told at once: whoever has the connection next writes behind the roll-back.
+      if (!(fault instanceof Rollback)) await undone;
       throw fault;
     } finally {
       await driver.releaseConnection(connection);

@@ -1,5 +1,6 @@
 import "./course.css";
 import { type ClinicSetUpView, CourseSuggestionsView, type CourseSuggestionView } from "@fibril/contract";
+import type { InputIssue } from "@fibril/kernel";
 import { Alert, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -31,6 +32,14 @@ export function BookCourse({ patientId }: { readonly patientId: string }) {
   return <SearchCourse patientId={patientId} setUp={setUp.data} today={signedIn.today} />;
 }
 
+/** The places in the course that can't be had any more, as the refusal names them: from 1. */
+function lostSessions(issues: readonly InputIssue[]): readonly number[] {
+  return issues.flatMap(({ path }) => {
+    const index = /^sessions\.(\d+)$/.exec(path)?.[1];
+    return index === undefined ? [] : [Number(index) + 1];
+  });
+}
+
 interface Search {
   readonly patientId: string;
   readonly setUp: ClinicSetUpView;
@@ -41,7 +50,7 @@ function SearchCourse({ patientId, setUp, today }: Search) {
   const draft = useDraft(`course-wish.${patientId}`, firstWish(setUp.sites[0]?.id ?? "", today));
   const wish = draft.value;
   const [found, setFound] = useState<CourseSuggestionsView | null>(null);
-  const [isFresh, setIsFresh] = useState(false);
+  const [lost, setLost] = useState<readonly number[] | null>(null);
   const firstDay = useQuery(bookableFromQuery(patientId));
   const ask = useWrite({
     send: (asked: CourseWish, idempotencyKey) =>
@@ -54,7 +63,7 @@ function SearchCourse({ patientId, setUp, today }: Search) {
   });
   const book = useBookCourse(patientId, draft.clear);
   const search = (asked: CourseWish) => {
-    setIsFresh(false);
+    setLost(null);
     book.reset();
     ask.mutate(asked);
   };
@@ -65,7 +74,7 @@ function SearchCourse({ patientId, setUp, today }: Search) {
       {
         onError: (fault) => {
           if (!(fault instanceof ApiProblem) || fault.code !== "taken") return;
-          setIsFresh(true);
+          setLost(lostSessions(fault.issues));
           const fresh = CourseSuggestionsView.safeParse(fault.current);
           if (fresh.success) setFound(fresh.data);
           else ask.mutate(wish);
@@ -85,12 +94,12 @@ function SearchCourse({ patientId, setUp, today }: Search) {
       />
       <Stack gap={16} aria-live="polite">
         {ask.isPending && <Loading what={course.searching} />}
-        {isFresh && (
+        {lost && (
           <Alert role="alert" color="var(--fb-adapt)" variant="outline" title={course.takenTitle}>
-            {course.takenText}
+            {course.takenText(lost)}
           </Alert>
         )}
-        <ProblemNote fault={ask.error ?? (isFresh ? null : book.error)} />
+        <ProblemNote fault={ask.error ?? (lost ? null : book.error)} />
         {found && found.courses.length > 0 && (
           <Suggestions
             wish={wish}
