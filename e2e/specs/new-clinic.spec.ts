@@ -166,7 +166,7 @@ describe("a small clinic, from an empty folder to its first consultation, by its
   it("goes on as a practitioner to treat", async () => {
     const { page } = owner;
     await page.getByRole("button", { name: "Account of Astrid Vik" }).click();
-    await page.getByRole("menuitem", { name: "Practitioner, Willow Skin Clinic" }).click();
+    await page.getByRole("button", { name: "Practitioner, Willow Skin Clinic" }).click();
     await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
     await expectAccessible(owner, "the day of an owner who treats");
   });

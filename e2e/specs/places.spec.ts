@@ -43,7 +43,7 @@ describe("somebody who works in two places", () => {
     const header = sade.page.getByRole("banner");
     await header.getByText("Practitioner, Alder Lane Clinic").waitFor();
     await sade.page.getByRole("button", { name: /^Account of/ }).click();
-    await sade.page.getByRole("menuitem", { name: "Manager, Alder Lane Clinic" }).click();
+    await sade.page.getByRole("button", { name: "Manager, Alder Lane Clinic" }).click();
     await header.getByText("Manager, Alder Lane Clinic").waitFor();
     expect(new URL(sade.page.url()).pathname).toBe("/overview");
     expect(await header.getByRole("link", { name: "Model" }).count()).toBe(0);

@@ -45,7 +45,8 @@ const CreamBody = z.strictObject({
   product: oneOf(anaestheticProductIds),
   lot: OptionalText,
   lidocainePercent: z.number().min(0).max(100).nullable(),
-  overTheCounter: z.boolean(),
+  /** `unknown`: asked, and nobody knows; null: not asked. */
+  overTheCounter: z.union([z.boolean(), z.literal("unknown")]).nullable(),
   grams: z.number().min(0).max(500).nullable(),
   areaCm2: z.number().min(0).max(5000).nullable(),
   onAt: Minute.nullable(),

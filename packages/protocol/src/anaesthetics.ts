@@ -103,7 +103,8 @@ export interface AnaestheticUse {
   readonly product: AnaestheticProductId;
   /** Given where the pack differs from the product's row, and always for `other`. */
   readonly lidocainePercent: number | null;
-  readonly overTheCounter: boolean;
+  /** Counts as true where it is null: the stricter limit. */
+  readonly overTheCounter: boolean | null;
   readonly grams: number | null;
   readonly areaCm2: number | null;
   readonly minutesOn: number | null;

@@ -86,8 +86,11 @@ function strength(
     const message = `${percent} % lidocaine is above ${maxLidocainePercent} %.`;
     found.push({ rule: "anaesthetic.strength", path, message });
   }
-  if (overTheCounter && percent > maxOverTheCounterPercent) {
-    const message = `${percent} % over the counter is above ${maxOverTheCounterPercent} %.`;
+  if (overTheCounter !== false && percent > maxOverTheCounterPercent) {
+    const message =
+      overTheCounter === null
+        ? `${percent} % is above ${maxOverTheCounterPercent} %, and whether it was bought without a prescription is not known.`
+        : `${percent} % over the counter is above ${maxOverTheCounterPercent} %.`;
     found.push({ rule: "anaesthetic.over-the-counter", path, message });
   }
   return found;

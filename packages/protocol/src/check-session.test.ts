@@ -150,6 +150,8 @@ describe("checking the numbing cream", () => {
     ${{ product: "other" }}                                | ${["reason-required anaesthetic.strength-unknown"]}
     ${{ product: "other", lidocainePercent: 23 }}          | ${["warn anaesthetic.strength"]}
     ${{ lidocainePercent: 5, overTheCounter: true }}       | ${["warn anaesthetic.over-the-counter"]}
+    ${{ lidocainePercent: 5, overTheCounter: null }}       | ${["warn anaesthetic.over-the-counter"]}
+    ${{ product: "lidocaine-4", overTheCounter: null }}    | ${[]}
     ${{ product: "lidocaine-4", overTheCounter: true }}    | ${[]}
     ${{ removedBeforeNeedling: false }}                    | ${["block anaesthetic.removal"]}
     ${{ removedBeforeNeedling: null }}                     | ${["block anaesthetic.removal"]}

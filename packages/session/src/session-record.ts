@@ -65,7 +65,8 @@ export interface Cream {
   readonly product: AnaestheticProductId;
   readonly lot: string;
   readonly lidocainePercent: number | null;
-  readonly overTheCounter: boolean;
+  /** "unknown" where somebody was asked and does not know; null where nobody was asked. */
+  readonly overTheCounter: boolean | "unknown" | null;
   readonly grams: number | null;
   readonly areaCm2: number | null;
   /** Clinic wall time; both on the day of the session. */

@@ -11,7 +11,11 @@ export function treatmentOf(record: SessionRecord, person: Person): Treatment {
     zones: record.zones.flatMap(({ zone, depthMm, passes, endPoint }) =>
       depthMm === null ? [] : [{ zone, depthMm, passes, endPoint }],
     ),
-    anaesthetics: usedCreams(record).map((cream) => ({ ...cream, minutesOn: minutesOn(cream) })),
+    anaesthetics: usedCreams(record).map((cream) => ({
+      ...cream,
+      overTheCounter: cream.overTheCounter === "unknown" ? null : cream.overTheCounter,
+      minutesOn: minutesOn(cream),
+    })),
     anaestheticAnswers: record.anaesthetic?.answers ?? {},
     topicals: (record.topicals ?? []).map(({ product, sterile }) => ({ product, sterile, hoursAfter: 0 })),
     combinations: [],

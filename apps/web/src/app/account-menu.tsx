@@ -1,8 +1,8 @@
 import { type MembershipView, SignInView } from "@fibril/contract";
-import { Menu, UnstyledButton } from "@mantine/core";
+import { Popover, UnstyledButton } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../api/api.ts";
 import { signInQuery } from "../api/sign-in-query.ts";
@@ -14,9 +14,9 @@ import { ConfirmInWords } from "../ui/confirm-in-words.tsx";
 const { shell, signIn } = messages;
 
 export function AccountMenu({ name, place }: { readonly name: string; readonly place: string }) {
+  const [isOpen, setIsOpen] = useState(false);
   const [isEnding, setIsEnding] = useState(false);
   const { data: signedIn } = useQuery(signInQuery);
-  const navigate = useNavigate();
   const sayFailed = (fault: Error) =>
     notifications.show({ title: signIn.accountProblem, message: fault.message, color: "var(--fb-stop)" });
   const signOut = useSignOut();
@@ -26,31 +26,55 @@ export function AccountMenu({ name, place }: { readonly name: string; readonly p
     // A fresh page: nothing of the other clinic stays in memory or in the header.
     onDone: () => location.assign("/"),
   });
+  const askToEnd = () => {
+    setIsOpen(false);
+    setIsEnding(true);
+  };
   return (
     <>
-      <Menu position="bottom-end" width={260} shadow="sm">
-        <Menu.Target>
-          <UnstyledButton className="fb-account" aria-label={shell.account(name)}>
+      <Popover
+        opened={isOpen}
+        onChange={setIsOpen}
+        position="bottom-end"
+        width={260}
+        shadow="sm"
+        trapFocus
+        returnFocus
+        withRoles={false}
+      >
+        <Popover.Target>
+          <UnstyledButton
+            className="fb-account"
+            aria-label={shell.account(name)}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen((before) => !before)}
+          >
             {initials(name)}
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>
-            {name}
-            <br />
-            {place}
-          </Menu.Label>
-          {signedIn?.membership.patientId === null && (
-            <Menu.Item onClick={() => void navigate({ to: "/account" })}>{messages.account.title}</Menu.Item>
-          )}
-          <OtherMemberships
-            others={signedIn?.others ?? []}
-            onChoose={(id) => goOnAs.mutate(id, { onError: sayFailed })}
-          />
-          <Menu.Item onClick={() => signOut.mutate("/api/sign-out", { onError: sayFailed })}>{shell.signOut}</Menu.Item>
-          <Menu.Item onClick={() => setIsEnding(true)}>{signIn.signOutEverywhere}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown p={4}>
+          <section className="fb-nav-list" aria-label={shell.account(name)}>
+            <p className="fb-nav-label">
+              {name}
+              <br />
+              {place}
+            </p>
+            {signedIn?.membership.patientId === null && (
+              <Link to="/account" onClick={() => setIsOpen(false)}>
+                {messages.account.title}
+              </Link>
+            )}
+            <OtherMemberships
+              others={signedIn?.others ?? []}
+              onChoose={(id) => goOnAs.mutate(id, { onError: sayFailed })}
+            />
+            <UnstyledButton onClick={() => signOut.mutate("/api/sign-out", { onError: sayFailed })}>
+              {shell.signOut}
+            </UnstyledButton>
+            <UnstyledButton onClick={askToEnd}>{signIn.signOutEverywhere}</UnstyledButton>
+          </section>
+        </Popover.Dropdown>
+      </Popover>
       <ConfirmInWords
         isOpen={isEnding}
         title={signIn.signOutEverywhereTitle}
@@ -73,19 +97,24 @@ interface Others {
 function OtherMemberships({ others, onChoose }: Others) {
   if (others.length === 0) return null;
   return (
-    <>
-      <Menu.Label>{signIn.memberships}</Menu.Label>
+    <div className="fb-nav-part" role="group" aria-label={signIn.memberships}>
+      <p className="fb-nav-label" aria-hidden>
+        {signIn.memberships}
+      </p>
       {others.map(({ id, role, clinicName }) => (
-        <Menu.Item key={id} onClick={() => onChoose(id)}>
+        <UnstyledButton key={id} onClick={() => onChoose(id)}>
           {signIn.membership(signIn.roles[role], clinicName)}
-        </Menu.Item>
+        </UnstyledButton>
       ))}
-      <Menu.Divider />
-    </>
+    </div>
   );
 }
 
+const titles = /^(?:dr|prof|mr|mrs|ms|miss|mx)\.?$/i;
+
+/** Of given and family name: neither a title before them nor a qualification after the comma is part of a name. */
 function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => !word.endsWith("."));
-  return [words.at(0), words.at(-1)].map((word) => word?.at(0) ?? "").join("");
+  const words = (name.split(",")[0] ?? name).split(/\s+/).filter((word) => word !== "" && !titles.test(word));
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => word?.at(0) ?? "").join("");
 }

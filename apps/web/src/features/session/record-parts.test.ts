@@ -3,6 +3,17 @@ import { type Cream, emptyRecord, preparationStepIds } from "@fibril/session";
 import { describe, expect, it } from "vitest";
 import { partsInWords, recordParts } from "./record-parts.ts";
 
+const cream: Cream = {
+  product: "lidocaine-4",
+  lot: "",
+  lidocainePercent: null,
+  overTheCounter: null,
+  grams: 10,
+  areaCm2: 200,
+  onAt: null,
+  offAt: null,
+  removedBeforeNeedling: true,
+};
 const asKept = (finding: string) => finding;
 
 describe("a record in words", () => {
@@ -29,6 +40,17 @@ describe("a record in words", () => {
     expect(words.anaesthetic).toContain("other questions answered “no”");
     expect(words.stoppedEarly).toBe("Faint: Lay down");
     expect(words.reasons).toBe("Chin: deeper than 1.5 mm. Reason: Deep scar");
+  });
+
+  it.each`
+    overTheCounter | words
+    ${true}        | ${"bought without a prescription"}
+    ${false}       | ${"not bought without a prescription"}
+    ${"unknown"}   | ${"not known whether bought without a prescription"}
+    ${null}        | ${"not asked whether bought without a prescription"}
+  `("says of a cream that was $overTheCounter for over the counter: $words", ({ overTheCounter, words }) => {
+    const record = { ...emptyRecord, anaesthetic: { used: "yes" as const, answers: {}, creams: [{ ...cream, overTheCounter }] } };
+    expect(partsInWords(record, asKept).anaesthetic.split("\n")[0]).toContain(words);
   });
 
   it("names only the parts in which two versions differ", () => {

@@ -125,7 +125,7 @@ function creamText(cream: Cream): string {
     anaestheticProducts[product].label,
     lot,
     lidocainePercent === null ? "" : text.percentOf(lidocainePercent),
-    overTheCounter ? text.overTheCounter.toLowerCase() : "",
+    text.overTheCounter[String(overTheCounter) as `${typeof overTheCounter}`],
     grams === null ? "" : text.gramsOf(grams),
     areaCm2 === null ? "" : text.areaOf(areaCm2),
     text.fromTo(time(onAt), time(offAt)),

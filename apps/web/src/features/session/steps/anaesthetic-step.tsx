@@ -19,7 +19,7 @@ import type { StepOf } from "./step-of.ts";
 const newCream: Omit<Cream, "product"> = {
   lot: "",
   lidocainePercent: null,
-  overTheCounter: false,
+  overTheCounter: null,
   grams: null,
   areaCm2: null,
   onAt: null,

@@ -1,7 +1,7 @@
 import { formatMinuteOfDay, parseMinuteOfDay } from "@fibril/kernel";
-import { anaestheticProductIds, anaestheticProducts } from "@fibril/protocol";
+import { type Answer, anaestheticProductIds, anaestheticProducts, answers as answerWords } from "@fibril/protocol";
 import type { Cream } from "@fibril/session";
-import { Button, Checkbox, Group, NumberInput, Select, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Select, TextInput } from "@mantine/core";
 import { useClinicClock } from "../../../api/clinic-clock.ts";
 import { messages } from "../../../messages/index.ts";
 import { Choice } from "../choice.tsx";
@@ -42,11 +42,11 @@ export function CreamForm({ cream, onChange, onRemove }: Form) {
           />
         )}
       </Group>
-      <Checkbox
-        className="fb-tick"
-        label={text.overTheCounter}
-        checked={cream.overTheCounter}
-        onChange={({ currentTarget: { checked } }) => put({ overTheCounter: checked })}
+      <Choice
+        legend={text.overTheCounterAsked}
+        options={answerWords.map((answer) => ({ value: answer, label: text.answers[answer] }))}
+        chosen={answerIn(cream.overTheCounter)}
+        onChoose={(answer) => put({ overTheCounter: answer === "unknown" ? answer : answer === "yes" })}
       />
       <CreamTimes cream={cream} put={put} />
       <Choice
@@ -63,6 +63,12 @@ export function CreamForm({ cream, onChange, onRemove }: Form) {
       </Button>
     </fieldset>
   );
+}
+
+function answerIn(overTheCounter: Cream["overTheCounter"]): readonly Answer[] {
+  if (overTheCounter === null) return [];
+  if (overTheCounter === "unknown") return ["unknown"];
+  return [overTheCounter ? "yes" : "no"];
 }
 
 interface Timed {
