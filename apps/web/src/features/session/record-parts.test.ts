@@ -49,7 +49,10 @@ describe("a record in words", () => {
     ${"unknown"}   | ${"not known whether bought without a prescription"}
     ${null}        | ${"not asked whether bought without a prescription"}
   `("says of a cream that was $overTheCounter for over the counter: $words", ({ overTheCounter, words }) => {
-    const record = { ...emptyRecord, anaesthetic: { used: "yes" as const, answers: {}, creams: [{ ...cream, overTheCounter }] } };
+    const record = {
+      ...emptyRecord,
+      anaesthetic: { used: "yes" as const, answers: {}, creams: [{ ...cream, overTheCounter }] },
+    };
     expect(partsInWords(record, asKept).anaesthetic.split("\n")[0]).toContain(words);
   });
 
