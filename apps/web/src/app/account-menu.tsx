@@ -97,7 +97,7 @@ interface Others {
 function OtherMemberships({ others, onChoose }: Others) {
   if (others.length === 0) return null;
   return (
-    <div className="fb-nav-part" role="group" aria-label={signIn.memberships}>
+    <section className="fb-nav-part" aria-label={signIn.memberships}>
       <p className="fb-nav-label" aria-hidden>
         {signIn.memberships}
       </p>
@@ -106,7 +106,7 @@ function OtherMemberships({ others, onChoose }: Others) {
           {signIn.membership(signIn.roles[role], clinicName)}
         </UnstyledButton>
       ))}
-    </div>
+    </section>
   );
 }
 
