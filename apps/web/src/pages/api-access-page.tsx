@@ -18,11 +18,11 @@ export function ApiAccessPage() {
         <section>
           <Title order={2}>{apiAccess.tokenTitle}</Title>
           <Text>{apiAccess.tokenText}</Text>
-          <Code block my={8}>
+          <Code block my={8} className="fb-command">
             {apiAccess.tokenCommand}
           </Code>
           <Text>{apiAccess.tokenUse}</Text>
-          <Code block my={8}>
+          <Code block my={8} className="fb-command">
             {apiAccess.tokenHeader}
           </Code>
         </section>
