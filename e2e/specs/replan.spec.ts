@@ -40,7 +40,7 @@ describe("a practitioner who is ill", () => {
       .getByRole("table", { name: /Proposed/ })
       .getByRole("checkbox")
       .count();
-    const left = await page.getByText("Call the patient").count();
+    const left = await page.getByText("Call the patient", { exact: true }).count();
     const stepAside = await page.getByText("steps aside for another").count();
     expect(proposed - stepAside + left).toBe(visits);
     await page.getByRole("button", { name: /^Move (all|this)/ }).click();
