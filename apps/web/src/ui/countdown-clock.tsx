@@ -18,6 +18,8 @@ const tickMs = 1_000;
 export function CountdownClock({ label, startedAt, minutes, now = Date.now }: Countdown) {
   const [moment, setMoment] = useState(now);
   useEffect(() => {
+    // At once, too: the clinic's clock may have been read after this was first drawn.
+    setMoment(now());
     const timer = setInterval(() => setMoment(now()), tickMs);
     return () => clearInterval(timer);
   }, [now]);

@@ -19,9 +19,13 @@ export function TaskCard({ task, onAcknowledge }: Card) {
     <li className="fb-card fb-task" data-urgency={task.urgency} data-open={task.acknowledged === null}>
       <div>
         <Title order={3}>
-          {text.kinds[task.kind]}, {text.urgencies[task.urgency].toLowerCase()}{" "}
-          <span className="fb-muted">{task.patientName}</span>
+          <Link to="/patients/$patientId" params={{ patientId: task.patientId }}>
+            {task.patientName}
+          </Link>
         </Title>
+        <Text className="fb-task-kind">
+          {text.flag(text.kinds[task.kind], text.urgencies[task.urgency].toLowerCase())}
+        </Text>
         <Text>{task.summary}</Text>
         <Text size="sm" c="dimmed">
           {text.raised(dayTime(task.raisedAt, timeZone))}
@@ -41,9 +45,6 @@ export function TaskCard({ task, onAcknowledge }: Card) {
           <Button h={48} onClick={onAcknowledge}>
             {text.acknowledge}
           </Button>
-          <Link className="fb-task-link" to="/patients/$patientId" params={{ patientId: task.patientId }}>
-            {text.seePatient}
-          </Link>
         </Group>
       )}
     </li>
