@@ -51,6 +51,8 @@ export const consent = {
   withdrawnPurpose: (purpose: string, when: string, by: string, reason: string) =>
     `${purpose}: taken back ${when} by ${by}: ${reason}`,
   withdraw: "Take back",
+  withdrawThis: "Take this consent back",
+  withdrawAllUses: "Take back every use",
   withdrawPurpose: (purpose: string) => `Take back: ${purpose.toLowerCase()}`,
   withdrawReason: "What did they say?",
   withdrawTitle: "Take this consent back?",

@@ -29,12 +29,12 @@ export function WithdrawConsent({ patientId, consent, purposes }: Withdraw) {
   ) : (
     <Group gap={8}>
       {purposes.map((purpose) => (
-        <Button key={purpose} variant="subtle" h={44} onClick={() => setAsked({ purpose })}>
+        <Button key={purpose} variant="default" h={44} onClick={() => setAsked({ purpose })}>
           {words.withdrawPurpose(words.purposes[purpose])}
         </Button>
       ))}
-      <Button variant="subtle" color="var(--fb-stop)" h={44} onClick={() => setAsked({ purpose: null })}>
-        {words.withdraw}
+      <Button variant="default" c="var(--fb-stop)" h={44} onClick={() => setAsked({ purpose: null })}>
+        {purposes.length > 0 ? words.withdrawAllUses : words.withdrawThis}
       </Button>
     </Group>
   );
