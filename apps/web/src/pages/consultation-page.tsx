@@ -17,8 +17,12 @@ export function ConsultationPage() {
       titleOf={messages.consultation.titleOf}
       tab={messages.patient.links.consultation}
     >
-      <ConsultationWeight patientId={patientId} mayChange={mayChange} />
-      <ConsultationForm patientId={patientId} mayChange={mayChange} startAt={question} />
+      <ConsultationForm
+        patientId={patientId}
+        mayChange={mayChange}
+        startAt={question}
+        weight={<ConsultationWeight patientId={patientId} mayChange={mayChange} />}
+      />
     </PatientFrame>
   );
 }

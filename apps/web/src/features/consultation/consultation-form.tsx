@@ -2,7 +2,7 @@ import type { ConsultationDraftView, ConsultationView } from "@fibril/contract";
 import { Button, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useClinicClock } from "../../api/clinic-clock.ts";
 import { messages } from "../../messages/index.ts";
@@ -28,9 +28,11 @@ interface Consultation {
   readonly mayChange: boolean;
   /** The question to go to at first, or a choice of the examination. */
   readonly startAt: string | null;
+  /** The patient's weight, which another feature keeps. */
+  readonly weight: ReactNode;
 }
 
-export function ConsultationForm({ patientId, mayChange, startAt }: Consultation) {
+export function ConsultationForm({ patientId, mayChange, startAt, weight }: Consultation) {
   const read = useQuery(consultationQuery(patientId));
   const typed = useQuery({ ...consultationDraftQuery(patientId), enabled: mayChange });
   if (read.status === "pending" || (mayChange && typed.status === "pending")) return <Loading what={text.loading} />;
@@ -40,7 +42,7 @@ export function ConsultationForm({ patientId, mayChange, startAt }: Consultation
     return <LoadFailed what={text.theDraft} fault={typed.error} retry={() => void typed.refetch()} />;
   const stored = read.data.consultation;
   const kept = typed.data?.draft ?? null;
-  return <Editor key={stored?.version ?? 0} {...{ patientId, stored, kept, mayChange, startAt }} />;
+  return <Editor key={stored?.version ?? 0} {...{ patientId, stored, kept, mayChange, startAt, weight }} />;
 }
 
 interface Edited extends Consultation {
@@ -48,7 +50,7 @@ interface Edited extends Consultation {
   readonly kept: ConsultationDraftView | null;
 }
 
-function Editor({ patientId, stored, kept, mayChange, startAt }: Edited) {
+function Editor({ patientId, stored, kept, mayChange, startAt, weight }: Edited) {
   const draft = useConsultationDraft({ patientId, stored, kept, mayChange });
   const [atFirst] = useState(kept);
   const { timeZone } = useClinicClock();
@@ -77,6 +79,7 @@ function Editor({ patientId, stored, kept, mayChange, startAt }: Edited) {
         </Title>
         <Examination draft={value} fault={fault} isDisabled={!mayChange} onChange={draft.change} />
       </section>
+      {weight}
       <Questions
         answers={value.answers}
         fault={fault}
@@ -147,7 +150,7 @@ function Questions({ answers, fault, mayChange, onChange }: Asked) {
       </Text>
       {groupIds.map((group) => (
         <section key={group} aria-label={text.groups[group]}>
-          <Title order={2} size="h3">
+          <Title order={2} mt={8} mb={4}>
             {text.groups[group]}
           </Title>
           {questionGroups[group].map((question) => (
