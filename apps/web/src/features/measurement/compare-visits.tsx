@@ -1,6 +1,6 @@
 import type { PhotographView } from "@fibril/contract";
 import { compareConditions, poses } from "@fibril/measurement";
-import { Group, Select, Text } from "@mantine/core";
+import { Select, Text } from "@mantine/core";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
 import { ComparePhotos } from "../../ui/compare-photos.tsx";
@@ -32,7 +32,7 @@ export function CompareVisits({ patientId, photographs }: Visits) {
   });
   return (
     <>
-      <Group gap={12} mb={12}>
+      <div className="fb-compare-choice">
         <Select
           label={text.comparePose}
           data={comparable.map((candidate) => ({ value: candidate.pose, label: poses[candidate.pose].label }))}
@@ -57,7 +57,7 @@ export function CompareVisits({ patientId, photographs }: Visits) {
           allowDeselect={false}
           onChange={(id) => id && setIds({ ...ids, after: id })}
         />
-      </Group>
+      </div>
       <ComparePhotos
         before={shown(before, text.before(dayText(before.takenOn)))}
         after={shown(after, text.after(dayText(after.takenOn)))}

@@ -6,6 +6,7 @@ import { messages } from "../../messages/index.ts";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { CompareVisits } from "./compare-visits.tsx";
+import { comparablePoses } from "./gallery-of.ts";
 import { measurementsQuery } from "./measurement-queries.ts";
 import { PhotographForm } from "./photograph-form.tsx";
 import { PhotographGallery } from "./photograph-gallery.tsx";
@@ -22,8 +23,16 @@ export function Measurements({ patientId }: { readonly patientId: string }) {
       return <LoadFailed what={text.load} fault={measurements.error} retry={() => void measurements.refetch()} />;
     case "success": {
       const { photographs, scores, proposed, photographsAllowed } = measurements.data;
+      // What changed is what the page is for; until there are two of a pose, taking the first is.
+      const canCompare = comparablePoses(photographs).length > 0;
+      const comparison = (
+        <Card title={text.compareTitle}>
+          <CompareVisits patientId={patientId} photographs={photographs} />
+        </Card>
+      );
       return (
         <div className="fb-measurements">
+          {canCompare && <div className="fb-measurements-first">{comparison}</div>}
           <Stack gap={20}>
             <Card title={text.addPhotograph}>
               {photographsAllowed ? (
@@ -34,9 +43,7 @@ export function Measurements({ patientId }: { readonly patientId: string }) {
                 </Alert>
               )}
             </Card>
-            <Card title={text.compareTitle}>
-              <CompareVisits patientId={patientId} photographs={photographs} />
-            </Card>
+            {!canCompare && comparison}
             <Card title={text.photographs}>
               <PhotographGallery patientId={patientId} photographs={photographs} />
             </Card>

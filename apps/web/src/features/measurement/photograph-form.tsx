@@ -51,7 +51,7 @@ export function PhotographForm({ patientId }: { readonly patientId: string }) {
           onChange={({ currentTarget: { value } }) => put({ takenOn: value })}
         />
       </Group>
-      <Group grow gap={12} align="flex-start" preventGrowOverflow={false}>
+      <div className="fb-photograph-conditions">
         <TextInput
           label={text.camera}
           value={facts.camera}
@@ -69,7 +69,7 @@ export function PhotographForm({ patientId }: { readonly patientId: string }) {
           value={facts.light}
           onChange={({ currentTarget: { value } }) => put({ light: value })}
         />
-      </Group>
+      </div>
       <Text size="sm" c="dimmed">
         {text.conditionsHelp} {text.fileHelp}
       </Text>
