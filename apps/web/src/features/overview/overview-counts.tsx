@@ -31,6 +31,7 @@ export function OverviewCounts({ kinds, counts, opened, onOpen }: Counts) {
         <li key={kind}>
           <UnstyledButton
             className="fb-count"
+            data-urgent={kind === "open-tasks" && counts[kind] > 0}
             aria-expanded={opened === kind}
             aria-label={overview.open(overview.kinds[kind], String(counts[kind]))}
             onClick={() => onOpen(kind)}
