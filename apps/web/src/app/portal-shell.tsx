@@ -1,6 +1,6 @@
 import "./shell.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { signInQuery } from "../api/sign-in-query.ts";
 import { messages } from "../messages/index.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -9,9 +9,13 @@ import { ColourSchemeSwitch } from "./colour-scheme-switch.tsx";
 import { DemoBar } from "./demo-bar.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
+/** Those that the navigation names; from every other page a link leads back. */
+const topPages: ReadonlySet<string> = new Set(["/my", "/my/timeline"]);
+
 /** The patient's own telephone: one column, made for 320 px. */
 export function PortalShell() {
   const { data: signedIn } = useQuery(signInQuery);
+  const isDeeper = useLocation({ select: ({ pathname }) => !topPages.has(pathname) });
   return (
     <div className="fb-shell fb-portal">
       <SkipLink />
@@ -31,6 +35,11 @@ export function PortalShell() {
         </nav>
       </header>
       <main id="content" className="fb-main" tabIndex={-1}>
+        {isDeeper && (
+          <Link to="/my" className="fb-back">
+            {messages.portal.backToNext}
+          </Link>
+        )}
         <Outlet />
       </main>
     </div>

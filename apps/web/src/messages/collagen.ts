@@ -22,6 +22,15 @@ export const collagen = {
   indices: modelSentences.indices,
   stamp: (version: string, hash: string) => `fibril-collagen ${version}, ensemble ${hash}`,
   cardLink: "About this model: data, limits and failures",
+  /** What the band is, in a patient's words; the education test's grade is held by collagen.test.ts. */
+  forPatients: [
+    "The shaded band shows what studies saw in other people. It is not a forecast for you.",
+    "Only the days of your sessions are yours. Your skin is not in this drawing.",
+    "The band is wide because nobody knows more exactly.",
+    "Where it is dashed, there are no more data.",
+    "A photograph does not show collagen.",
+  ],
+  forPatientsMore: "How this was drawn",
   working: {
     busy: (percent: number) => `Working out the 400 members of the ensemble: ${percent} %`,
     stop: "Stop",

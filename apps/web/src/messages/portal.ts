@@ -59,6 +59,8 @@ export const portal = {
     record: "My details, consents and who looked",
   },
   emergency: "In an emergency",
+  callClinic: (phone: string) => `Call the clinic: ${phone}`,
+  backToNext: "Back to what is next",
   prepare: {
     clean: "Come with clean skin and no make-up.",
     changes:
@@ -212,7 +214,8 @@ export const portal = {
     answered: (at: string) => `Answered ${at}`,
     past: "Your check-ins",
     states: { "to-come": "to come", due: "due today", answered: "answered", overdue: "not answered" },
-    row: (day: string, state: string) => `${day}: ${state}`,
+    row: (day: number, ordinal: number) => `Day ${day} after session ${ordinal}`,
+    rowWhen: (day: string, state: string) => `${day}: ${state}`,
   },
   care: {
     title: "My care plan",
@@ -237,6 +240,13 @@ export const portal = {
   story: {
     title: "My timeline",
     load: "Your timeline",
+    done: (sessions: number) =>
+      sessions === 0
+        ? "No session is done yet."
+        : sessions === 1
+          ? "1 session is done."
+          : `${sessions} sessions are done.`,
+    next: (session: string, day: string) => `Next: ${session}, ${day}.`,
     photographs: "My photographs",
     photographOf: (pose: string, day: string) => `${pose}, ${day}`,
     refused: (reason: string) => `Not photographed: ${reason}`,
@@ -263,7 +273,8 @@ export const portal = {
     audit: "Who looked at or changed my record",
     noAudit: "Nobody yet.",
     event: (actor: string, act: string) => `${actor}: ${act}`,
-    act: (action: string, noun: string) => `${action} ${noun}`,
+    act: (action: string, noun: string, times: number) =>
+      times === 1 ? `${action} ${noun}` : `${action} ${noun}, ${times} times`,
     showMore: "Show all",
   },
 } as const;

@@ -4,7 +4,7 @@ export const shell = {
   skipToContent: "Skip to content",
   mainNavigation: "Main",
   searchLabel: "Find a patient",
-  searchHint: "Name, phone or birth date",
+  searchHint: "Find a patient",
   searchKey: "/",
   shortcutsTitle: "Keyboard shortcuts",
   shortcutsButton: "Shortcuts",

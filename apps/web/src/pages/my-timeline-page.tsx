@@ -1,5 +1,6 @@
 import { useClinicClock } from "../api/clinic-clock.ts";
 import { MyPhotographs } from "../features/portal/my-photographs.tsx";
+import { StoryInWords } from "../features/portal/story-in-words.tsx";
 import { useMyStory } from "../features/portal/use-my-story.ts";
 import { TimelineOf } from "../features/timeline/timeline-of.tsx";
 import { messages } from "../messages/index.ts";
@@ -18,7 +19,10 @@ export function MyTimelinePage() {
     <>
       <PageHeader title={text.title} />
       {facts ? (
-        <TimelineOf facts={facts} today={today} />
+        <>
+          <StoryInWords facts={facts} />
+          <TimelineOf facts={facts} today={today} reader="patient" />
+        </>
       ) : isFailed ? (
         <LoadFailed what={text.load} retry={retry} />
       ) : (

@@ -53,5 +53,7 @@ export interface Timeline {
   readonly windows?: readonly TimelineWindow[];
   readonly band?: ExpectedBand | undefined;
   readonly phases?: readonly Phase[];
+  /** The drawing can be saved as a file, where it has a band; true where left out. */
+  readonly isSaved?: boolean;
   readonly onOpen?: (entry: TimelineEntry) => void;
 }

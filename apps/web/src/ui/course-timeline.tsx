@@ -23,7 +23,18 @@ const halfToday = 22;
 
 /** Everything about one course on one axis: what was, what is planned and what is expected of people like this. */
 export function CourseTimeline(timeline: Timeline) {
-  const { from, to, today, entries, lanes = everyLane, windows = [], band, phases = [], onOpen } = timeline;
+  const {
+    from,
+    to,
+    today,
+    entries,
+    lanes = everyLane,
+    windows = [],
+    band,
+    phases = [],
+    isSaved = true,
+    onOpen,
+  } = timeline;
   const { ref, width: measured } = useElementSize();
   const drawing = useRef<SVGSVGElement>(null);
   const description = useId();
@@ -51,6 +62,7 @@ export function CourseTimeline(timeline: Timeline) {
           </g>
         ))}
         {band && <PhaseFills phases={phases} scale={scale} y={lanesEnd + bandTop} height={bandHeight} />}
+        <line className="fb-timeline-now" x1={todayX} x2={todayX} y1={top - 8} y2={height - 16} />
         {lanes.map((lane, index) => (
           <TimelineLane
             key={lane}
@@ -67,12 +79,9 @@ export function CourseTimeline(timeline: Timeline) {
           />
         ))}
         {band && <ExpectedBandPlot band={band} scale={scale} y={lanesEnd + bandTop} height={bandHeight} left={left} />}
-        <g className="fb-timeline-today">
-          <line x1={todayX} x2={todayX} y1={top - 8} y2={height - 16} />
-          <text x={Math.min(todayX, width - halfToday)} y={height - 3} textAnchor="middle">
-            {messages.ui.today}
-          </text>
-        </g>
+        <text className="fb-timeline-today" x={Math.min(todayX, width - halfToday)} y={height - 3} textAnchor="middle">
+          {messages.ui.today}
+        </text>
       </svg>
       {band && (
         <figcaption id={description} className="fb-hidden">
@@ -80,7 +89,7 @@ export function CourseTimeline(timeline: Timeline) {
         </figcaption>
       )}
       <TimelineTable timeline={timeline} />
-      {band && <SaveDrawing drawing={drawing} fileName={messages.ui.timelineFile} notes={band.notes} />}
+      {band && isSaved && <SaveDrawing drawing={drawing} fileName={messages.ui.timelineFile} notes={band.notes} />}
     </figure>
   );
 }

@@ -14,13 +14,17 @@ export function dayText(date: string): string {
   return Number.isNaN(moment.getTime()) ? date : day.format(moment).replace(",", "");
 }
 
+/** The civil day `2027-01-12` of an instant, at the clinic's place. */
+export function dayOf(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(instant));
+}
+
 /** `Tue 12 Jan 2027, 09:30` of an instant, at the clinic's place. */
 export function dayTime(instant: string, timeZone: string): string {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime())) return instant;
-  const date = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
   const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment);
-  return `${dayText(date)}, ${time}`;
+  return `${dayText(dayOf(instant, timeZone))}, ${time}`;
 }
 
 export function Day({ date }: { readonly date: string }) {

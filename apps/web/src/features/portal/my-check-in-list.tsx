@@ -21,9 +21,14 @@ export function MyCheckInList() {
             {checkIns
               .filter(({ state }) => state !== "to-come")
               .toSorted((left, right) => (left.dueOn < right.dueOn ? 1 : -1))
-              .map(({ id, dueOn, state }) => (
+              .map(({ id, dueOn, state, daySinceSession, ordinal }) => (
                 <Link key={id} to="/my/check-in/$checkInId" params={{ checkInId: id }}>
-                  {text.row(dayText(dueOn), text.states[state])}
+                  <span>
+                    {text.row(daySinceSession, ordinal)}
+                    <span className="fb-my-link-note fb-muted fb-number">
+                      {text.rowWhen(dayText(dueOn), text.states[state])}
+                    </span>
+                  </span>
                 </Link>
               ))}
           </nav>

@@ -10,15 +10,40 @@ interface Notes {
   readonly band: PopulationBand;
   readonly phases: readonly Phase[];
   readonly quantity: BandQuantity;
+  readonly reader: "clinic" | "patient";
 }
 
 /** What the drawn band is, how it must be read, and which model drew it. */
-export function BandNotes({ band, phases, quantity }: Notes) {
+export function BandNotes({ band, phases, quantity, reader }: Notes) {
+  const text = messages.collagen;
+  const figures = <Figures band={band} quantity={quantity} />;
+  return (
+    <>
+      <PhaseList phases={phases} />
+      {reader === "clinic" ? (
+        figures
+      ) : (
+        <>
+          <ul className="fb-band-plain">
+            {text.forPatients.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <details>
+            <summary className="fb-band-more">{text.forPatientsMore}</summary>
+            {figures}
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+function Figures({ band, quantity }: Pick<Notes, "band" | "quantity">) {
   const text = messages.collagen;
   const sentences = [text.quantityText[quantity], text.band.setting, text.band.width, text.band.evidence];
   return (
     <>
-      <PhaseList phases={phases} />
       <Text size="sm" c="dimmed">
         <strong>{text.band.title}.</strong> {[...sentences, text.band.durability, text.band.photographs].join(" ")}
       </Text>

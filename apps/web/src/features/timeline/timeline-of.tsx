@@ -16,6 +16,8 @@ import { timelineSpan } from "./timeline-span.ts";
 interface Shown {
   readonly facts: TimelineFacts;
   readonly today: string;
+  /** Patients read what the band is in plain words; its figures and its model are folded away. */
+  readonly reader?: "clinic" | "patient";
   readonly onOpen?: (entry: TimelineEntry) => void;
   /** Beneath the band, for those who plan. */
   readonly more?: ReactNode;
@@ -24,7 +26,7 @@ interface Shown {
 const quantities = Object.entries(messages.collagen.quantities).map(([value, label]) => ({ value, label }));
 
 /** Everything on one axis, with the band that is expected of a population; the portal brings its own facts. */
-export function TimelineOf({ facts, today, onOpen, more }: Shown) {
+export function TimelineOf({ facts, today, reader = "clinic", onOpen, more }: Shown) {
   const text = messages.timeline;
   const [quantity, setQuantity] = useState<BandQuantity>("mass");
   const entries = useMemo(() => timelineEntries(facts), [facts]);
@@ -41,7 +43,7 @@ export function TimelineOf({ facts, today, onOpen, more }: Shown) {
   const horizon = question ? addDays(question.first, question.horizonDays) : null;
   return (
     <Stack gap={12}>
-      {drawn && (
+      {drawn && reader === "clinic" && (
         <SegmentedControl
           className="fb-quantity"
           aria-label={messages.collagen.quantityLabel}
@@ -57,9 +59,10 @@ export function TimelineOf({ facts, today, onOpen, more }: Shown) {
         windows={windows}
         band={drawn?.expected}
         phases={drawn?.phases ?? []}
+        isSaved={reader === "clinic"}
         {...(onOpen ? { onOpen } : {})}
       />
-      {drawn && <BandNotes band={drawn.band} phases={drawn.phases} quantity={quantity} />}
+      {drawn && <BandNotes band={drawn.band} phases={drawn.phases} quantity={quantity} reader={reader} />}
       {drawn && more}
       {question === null ? (
         <NoBand ageYears={facts.ageYears} />
