@@ -28,6 +28,9 @@ export const session = {
   stepDone: "Complete",
   changedQuestion: "Has anything changed since last time?",
   changedNote: "What changed",
+  setUpLast: (what: string) => `Last time: ${what}.`,
+  takeOverLast: "Set up as last time",
+  tookOver: (what: string) => `Taken over from last time: ${what}. Look that it is so today.`,
   antiseptic: "Antiseptic",
   creamUsed: "Was numbing cream used?",
   askBeforeCream: "Ask before any cream goes on",
@@ -73,6 +76,8 @@ export const session = {
   unit: "Unit",
   expiresOn: "Good until",
   addCartridge: "Add the cartridge",
+  openAnotherCartridge: "Open another cartridge",
+  sameLot: "The same lot again? Compare it with the box.",
   removeCartridgeOf: (unit: string) => `Remove cartridge ${unit}`,
   cartridgeRefusals: {
     "lot-or-unit-missing": "Type the lot and the unit as they are printed on the box.",

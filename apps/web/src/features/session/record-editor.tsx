@@ -4,7 +4,7 @@ import type { Gap, SessionChange, SessionRecord } from "@fibril/session";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
 import { FaceMap } from "../../ui/face-map.tsx";
-import { type StepId, stepOfGap } from "./open-gaps.ts";
+import { gapLines, type StepId, stepOfGap } from "./open-gaps.ts";
 import { AnaestheticStep } from "./steps/anaesthetic-step.tsx";
 import { DeviceStep } from "./steps/device-step.tsx";
 import { EndingStep } from "./steps/ending-step.tsx";
@@ -28,7 +28,7 @@ interface Editor {
 export function RecordEditor({ view, record, gaps, change, replace, weight = null }: Editor) {
   const [chosen, setChosen] = useState<ReadonlySet<ZoneId>>(new Set());
   const isNarrow = useMediaQuery("(max-width: 860px)") ?? false;
-  const missingIn = (step: StepId) => gaps.filter((gap) => stepOfGap(gap) === step).length;
+  const missingIn = (step: StepId) => gapLines(gaps.filter((gap) => stepOfGap(gap) === step)).length;
   const of = (step: StepId) => ({ view, record, change, missing: missingIn(step) });
   const choose = (zones: ReadonlySet<ZoneId>) => {
     if (chosen.size === 0 && zones.size > 0 && !isNarrow) document.getElementById("step-zones")?.scrollIntoView();
@@ -40,7 +40,7 @@ export function RecordEditor({ view, record, gaps, change, replace, weight = nul
       {!isNarrow && <div className="fb-session-map">{map}</div>}
       <div className="fb-session-steps">
         <SinceLastTimeStep {...of("sinceLastTime")} />
-        <PreparationStep {...of("preparation")} />
+        <PreparationStep {...of("preparation")} replace={replace} />
         <AnaestheticStep {...of("anaesthetic")} weight={weight} />
         <DeviceStep {...of("device")} replace={replace} />
         <ZonesStep

@@ -72,7 +72,7 @@ function Missing({ gaps }: { readonly gaps: readonly Gap[] }) {
       <Popover opened={isOpen} onChange={setIsOpen} position="top-start" width={380} trapFocus>
         <Popover.Target>
           <Button variant="default" h={44} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {text.missingCount(gaps.length)}
+            {text.missingCount(gapLines(gaps).length)}
           </Button>
         </Popover.Target>
         <Popover.Dropdown>

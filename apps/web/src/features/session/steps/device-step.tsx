@@ -18,7 +18,6 @@ export function DeviceStep(step: StepOf & { readonly replace: (record: SessionRe
     <StepCard step="device" missing={missing}>
       <Devices {...step} />
       {record.device && <Label device={record.device} />}
-      <CartridgeForm view={view} record={record} replace={replace} />
       {record.cartridges.length > 0 && (
         <ul className="fb-session-list" aria-label={text.cartridges}>
           {record.cartridges.map(({ lot, unit, expiresOn }) => (
@@ -36,6 +35,7 @@ export function DeviceStep(step: StepOf & { readonly replace: (record: SessionRe
           ))}
         </ul>
       )}
+      <CartridgeForm view={view} record={record} replace={replace} />
     </StepCard>
   );
 }

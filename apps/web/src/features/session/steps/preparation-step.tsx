@@ -1,27 +1,32 @@
 import { antisepticIds, antiseptics } from "@fibril/protocol";
-import { preparationStepIds, preparationSteps } from "@fibril/session";
+import { preparationStepIds, preparationSteps, type SessionRecord } from "@fibril/session";
 import { Checkbox } from "@mantine/core";
 import { messages } from "../../../messages/index.ts";
 import { Choice } from "../choice.tsx";
+import { recordOf } from "../record-of.ts";
 import { StepCard } from "../step-card.tsx";
+import { TakeOverLast } from "../take-over-last.tsx";
 import type { StepOf } from "./step-of.ts";
 
-export function PreparationStep({ record, change, missing }: StepOf) {
+/** Every tick is a statement of its own, so none is taken over; antiseptic and device may be. */
+export function PreparationStep(step: StepOf & { readonly replace: (record: SessionRecord) => void }) {
+  const { view, record, change, missing, replace } = step;
   const text = messages.session;
   const caution = record.antiseptic ? antiseptics[record.antiseptic].caution : "";
   return (
     <StepCard step="preparation" missing={missing}>
       <div className="fb-ticks">
-        {preparationStepIds.map((step) => (
+        {preparationStepIds.map((id) => (
           <Checkbox
-            key={step}
+            key={id}
             className="fb-tick"
-            label={preparationSteps[step]}
-            checked={record.preparation[step] === true}
-            onChange={({ currentTarget: { checked } }) => change({ do: "tick", step, done: checked })}
+            label={preparationSteps[id]}
+            checked={record.preparation[id] === true}
+            onChange={({ currentTarget: { checked } }) => change({ do: "tick", step: id, done: checked })}
           />
         ))}
       </div>
+      <TakeOverLast last={view.last && recordOf(view.last)} record={record} change={change} replace={replace} />
       <Choice
         legend={text.antiseptic}
         options={antisepticIds.map((id) => ({ value: id, label: antiseptics[id].label }))}
