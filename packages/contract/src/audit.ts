@@ -4,6 +4,8 @@ import { Day, Id, Instant, OptionalText, Reason } from "./common.ts";
 export const AuditQuery = z.strictObject({
   before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   patientId: Id.optional(),
+  /** The clinic's own number of a patient, as it stands on their page. */
+  patientNumber: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   subjectId: Id.optional(),
   action: OptionalText.optional(),
   actor: OptionalText.optional(),
@@ -18,6 +20,8 @@ export const AuditEventView = z.object({
   noun: z.string(),
   subjectId: Id.nullable(),
   patientId: Id.nullable(),
+  /** The clinic's own number of that patient; an auditor reads no names. */
+  patientNumber: z.number().int().nullable(),
   detail: z.record(z.string(), z.unknown()),
   hash: z.string(),
 });

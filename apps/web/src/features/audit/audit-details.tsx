@@ -11,7 +11,7 @@ interface Details {
 }
 
 export function AuditDetails({ event, onSearch }: Details) {
-  const { sequence, patientId, subjectId, detail, hash } = event;
+  const { sequence, patientId, patientNumber, subjectId, detail, hash } = event;
   const rows: readonly (readonly [string, string | null])[] = [
     [audit.sequence, String(sequence)],
     [audit.subject, subjectId],
@@ -32,8 +32,12 @@ export function AuditDetails({ event, onSearch }: Details) {
           ))}
       </dl>
       <Group gap={8} mt={8}>
-        {patientId && (
-          <Button variant="default" size="compact-md" onClick={() => onSearch({ patientId })}>
+        {patientNumber !== null && (
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={() => onSearch({ patientNumber: String(patientNumber) })}
+          >
             {audit.aboutThis}
           </Button>
         )}

@@ -1,10 +1,10 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/index.ts";
-import { type AuditSearch, everything, isIdOrEmpty } from "./audit-search.ts";
+import { type AuditSearch, everything, isIdOrEmpty, isNumberOrEmpty } from "./audit-search.ts";
 
 const { audit } = messages;
-const fields = ["actor", "action", "patientId", "subjectId"] as const satisfies readonly (keyof AuditSearch)[];
+const fields = ["actor", "action", "patientNumber", "subjectId"] as const satisfies readonly (keyof AuditSearch)[];
 
 interface Form {
   readonly search: AuditSearch;
@@ -13,7 +13,13 @@ interface Form {
 
 export function AuditForm({ search, onSearch }: Form) {
   const [typed, setTyped] = useState(search);
-  const mayGo = isIdOrEmpty(typed.patientId) && isIdOrEmpty(typed.subjectId);
+  const faults = {
+    actor: null,
+    action: null,
+    patientNumber: isNumberOrEmpty(typed.patientNumber) ? null : audit.notANumber,
+    subjectId: isIdOrEmpty(typed.subjectId) ? null : audit.notAnId,
+  } as const satisfies Record<keyof AuditSearch, string | null>;
+  const mayGo = faults.patientNumber === null && faults.subjectId === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (mayGo) onSearch(typed);
@@ -27,7 +33,7 @@ export function AuditForm({ search, onSearch }: Form) {
             label={audit[field]}
             placeholder={field === "action" ? audit.actionHint : ""}
             value={typed[field]}
-            error={field.endsWith("Id") && !isIdOrEmpty(typed[field]) ? audit.notAnId : null}
+            error={faults[field]}
             onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
           />
         ))}

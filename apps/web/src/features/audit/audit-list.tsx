@@ -56,4 +56,5 @@ const columns: readonly TableColumn<AuditEventView>[] = [
   { id: "actor", head: audit.columns.actor, cell: ({ actor }) => actor },
   { id: "role", head: audit.columns.role, cell: ({ role }) => roles[role] ?? role },
   { id: "did", head: audit.columns.did, cell: ({ action, noun }) => audit.did(action, noun) },
+  { id: "about", head: audit.columns.about, cell: ({ patientNumber }) => audit.about(patientNumber) },
 ];

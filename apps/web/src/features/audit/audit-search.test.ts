@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditAddress, everything, isIdOrEmpty } from "./audit-search.ts";
+import { auditAddress, everything, isIdOrEmpty, isNumberOrEmpty } from "./audit-search.ts";
 
 describe("a search of the audit", () => {
   it("asks for everything where nothing is typed", () => {
@@ -10,6 +10,11 @@ describe("a search of the audit", () => {
     expect(auditAddress({ ...everything, actor: " Priya & Co ", action: "signed" }, 42)).toBe(
       "/api/audit?actor=Priya+%26+Co&action=signed&before=42",
     );
+  });
+
+  it("takes a patient's number in digits, or none", () => {
+    expect(["", "11", " 11 ", "eleven", "1.5"].map(isNumberOrEmpty)).toEqual([true, true, true, false, false]);
+    expect(auditAddress({ ...everything, patientNumber: "11" }, null)).toBe("/api/audit?patientNumber=11");
   });
 
   it("takes a whole id or none", () => {
