@@ -117,6 +117,8 @@ export const portal = {
       count === 1
         ? "1 question has no answer yet."
         : `${count} questions have no answer yet. The clinic will ask you those.`,
+    restNo: (count: number) => (count === 1 ? "You answered “no” to this one" : `You answered “no” to these ${count}`),
+    allNo: "You answered “no” to all",
     noAnswer: "No answer yet",
     change: (ask: string) => `Change: ${ask}`,
     finish: "Send my answers",

@@ -70,6 +70,18 @@ export function openQuestions(answers: IntakeAnswers): readonly QuestionId[] {
   return questionIds.filter((question) => answerOf(answers, question) === null);
 }
 
+/** What is worth a second look first: no answer, then any that is not "no"; the rest only says "no". */
+export function reviewOrder(answers: IntakeAnswers): {
+  readonly toRead: readonly QuestionId[];
+  readonly no: readonly QuestionId[];
+} {
+  const said = questionIds.filter((question) => ["yes", "unknown"].includes(answerOf(answers, question) ?? ""));
+  return {
+    toRead: [...openQuestions(answers), ...said],
+    no: questionIds.filter((question) => answerOf(answers, question) === "no"),
+  };
+}
+
 /** The questions whose answers are not the same on both sides, in the order of the form. */
 export function differing(mine: IntakeAnswers, theirs: IntakeAnswers): readonly QuestionId[] {
   const [left, right] = [sendable(mine), sendable(theirs)];

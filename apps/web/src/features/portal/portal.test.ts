@@ -6,7 +6,7 @@ import { answerWords } from "./answer-words.ts";
 import { careDaysOf } from "./care-days.ts";
 import { allAnswers, isAnswered, noneOf, noneOfTheRest, otherwiseSaid, saysEmergency } from "./check-in-answers.ts";
 import { signerOf } from "./consent-signer.ts";
-import { differing, openQuestions, sendable, withAnswer, withDetail } from "./intake-answers.ts";
+import { differing, openQuestions, reviewOrder, sendable, withAnswer, withDetail } from "./intake-answers.ts";
 import { daySinceSession, type MyFacts, nextStepOf } from "./next-step.ts";
 import { paragraphsOf } from "./patient-sources.ts";
 import { prepareFrom } from "./prepare.ts";
@@ -147,6 +147,15 @@ describe("answers from home", () => {
   it("are sent without a list entry that names nothing", () => {
     const answers = { recentProcedures: { answer: "yes", procedures: [{ on: "2026-01-01" }] } };
     expect(sendable(answers)).toEqual({ recentProcedures: { answer: "yes" } });
+  });
+
+  it("are read over with what was not asked first, then every yes and don't know, and each no last", () => {
+    const all = Object.fromEntries(questionIds.map((id) => [id, { answer: "no" }]));
+    const { keloid: _unanswered, ...rest } = all;
+    const { toRead, no } = reviewOrder({ ...rest, pregnancy: { answer: "yes" }, diabetes: { answer: "unknown" } });
+    expect(toRead[0]).toBe("keloid");
+    expect([...toRead.slice(1)].sort()).toEqual(["diabetes", "pregnancy"]);
+    expect(no).toHaveLength(questionIds.length - 3);
   });
 
   it("count a question without an answer as open, and I don't know as answered", () => {
