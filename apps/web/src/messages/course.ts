@@ -113,7 +113,7 @@ export const course = {
   plannedOn: (day: string) => `Booked ${day}`,
   areaOf: { face: "Face", neck: "Neck", decolletage: "Décolletage", hands: "Hands" },
   progress: (done: number, planned: number) => `${done} of ${planned} sessions done`,
-  columns: { session: "Session", when: "Day", window: "May be", state: "State", record: "Record" },
+  columns: { session: "Session", when: "Day", window: "Window", state: "State", record: "Record" },
   window: (from: string, to: string) => `${from} to ${to}`,
   windowUnknown: "not known yet",
   noDay: "no day yet",

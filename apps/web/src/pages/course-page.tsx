@@ -27,7 +27,7 @@ export function CoursePage() {
           </Link>
         }
       />
-      <CourseOverview patientId={patientId} />
+      <CourseOverview patientId={patientId} isDrawn />
       {open && <WaitForSession course={open} patientName={name.data ?? ""} />}
       {open && seesClinical && <DepthPlan key={open.id} courseId={open.id} />}
       <CourseOrSearch patientId={patientId} />

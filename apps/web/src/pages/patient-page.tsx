@@ -47,7 +47,7 @@ export function PatientPage() {
         </Tabs.List>
         <Tabs.Panel value="pathway">
           <Stack gap={32}>
-            <CourseOverview patientId={patientId} />
+            <CourseOverview patientId={patientId} isDrawn={!seesClinical} />
             {seesClinical && <PatientTimeline patientId={patientId} withMeasurements={treats} />}
           </Stack>
         </Tabs.Panel>

@@ -1,5 +1,6 @@
 import "./pathway-line.css";
 import { Button, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { messages } from "../messages/index.ts";
 
 export type Stop = keyof typeof messages.ui.stops;
@@ -18,10 +19,12 @@ interface Line {
   readonly next?: { readonly label: string; readonly onPress: () => void } | undefined;
   /** What must be there first, in words. */
   readonly missing?: readonly string[];
+  /** The name of a stop as a link to its page, where it has one; the bare name where left out. */
+  readonly nameOf?: (stop: Stop, name: string) => ReactNode;
 }
 
 /** Where somebody is on the way, what is next and what is missing. */
-export function PathwayLine({ stops, next, missing = [] }: Line) {
+export function PathwayLine({ stops, next, missing = [], nameOf = (_, name) => name }: Line) {
   return (
     <div className="fb-pathway">
       <ol aria-label={messages.ui.pathway}>
@@ -32,7 +35,7 @@ export function PathwayLine({ stops, next, missing = [] }: Line) {
             {...(state === "next" ? { "aria-current": "step" } : {})}
           >
             <span className="fb-stop-dot" aria-hidden="true" />
-            <span className="fb-stop-name">{messages.ui.stops[stop]}</span>
+            <span className="fb-stop-name">{nameOf(stop, messages.ui.stops[stop])}</span>
             <span className="fb-stop-detail">{detail ?? messages.ui.stopStates[state]}</span>
           </li>
         ))}

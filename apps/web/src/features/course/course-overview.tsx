@@ -18,8 +18,14 @@ import { doneCount, isOpen } from "./session-words.ts";
 
 const { course } = messages;
 
+interface Overview {
+  readonly patientId: string;
+  /** False where the patient's whole timeline stands below. */
+  readonly isDrawn: boolean;
+}
+
 /** Every course of one patient: its sessions and their windows, how it ended, and its maintenance. */
-export function CourseOverview({ patientId }: { readonly patientId: string }) {
+export function CourseOverview({ patientId, isDrawn }: Overview) {
   const courses = useQuery(coursesQuery(patientId));
   switch (courses.status) {
     case "pending":
@@ -31,7 +37,7 @@ export function CourseOverview({ patientId }: { readonly patientId: string }) {
       return (
         <Stack gap={16}>
           {courses.data.courses.map((one) => (
-            <OneCourse key={one.id} of={one} />
+            <OneCourse key={one.id} of={one} isDrawn={isDrawn} />
           ))}
         </Stack>
       );
@@ -40,7 +46,7 @@ export function CourseOverview({ patientId }: { readonly patientId: string }) {
   }
 }
 
-function OneCourse({ of }: { readonly of: CourseView }) {
+function OneCourse({ of, isDrawn }: { readonly of: CourseView; readonly isDrawn: boolean }) {
   const { data: signedIn } = useQuery(signInQuery);
   const role = signedIn?.membership.role;
   const areas: Readonly<Record<string, string>> = course.areaOf;
@@ -54,7 +60,7 @@ function OneCourse({ of }: { readonly of: CourseView }) {
       </Group>
       <Text>{course.progress(doneCount(of), of.plannedSessions)}</Text>
       {of.abandonedReason && <Text>{endedWords(of, signedIn?.clinic.timeZone ?? "UTC")}</Text>}
-      {signedIn && <CourseTimeline {...coursePicture(of, signedIn.today)} lanes={["session"]} />}
+      {signedIn && isDrawn && <CourseTimeline {...coursePicture(of, signedIn.today)} lanes={["session"]} />}
       <CourseSessions of={of} opensRecords={role === "practitioner" || role === "owner"} />
       <Maintenance of={of} />
       {isOpen(of) && role === "practitioner" && <EndCourse of={of} />}

@@ -30,9 +30,11 @@ export function EndCourse({ of }: { readonly of: CourseView }) {
   });
   if (!isAsked && !reason.restored) {
     return (
-      <Button variant="subtle" color="var(--fb-stop)" onClick={() => setIsAsked(true)}>
-        {course.abandon}
-      </Button>
+      <Group>
+        <Button variant="default" c="var(--fb-stop)" onClick={() => setIsAsked(true)}>
+          {course.abandon}
+        </Button>
+      </Group>
     );
   }
   const submit = (event: FormEvent) => {

@@ -26,6 +26,20 @@ export const pageOfStep = {
   result: "/patients/$patientId/measurements",
 } as const satisfies Record<PathwayStep, string>;
 
+const recordPages = {
+  consultation: pageOfStep.consultation,
+  suitability: pageOfStep.suitability,
+  consent: pageOfStep.consent,
+  plan: pageOfStep.plan,
+  result: pageOfStep.result,
+} as const;
+
+/** The patient's own page behind a stop; null where it has none, or where it is for those who treat. */
+export function recordPageOf(step: PathwayStep, seesClinical: boolean) {
+  if (step === "sessions" || step === "recovery") return null;
+  return seesClinical || step === "plan" ? recordPages[step] : null;
+}
+
 /** The first few, and how many more there are. */
 export function shortList(items: readonly string[], length: number): string[] {
   if (items.length <= length + 1) return [...items];

@@ -6,29 +6,14 @@ interface Pages {
   readonly seesClinical: boolean;
 }
 
-/** The pages of one patient. Those who don't treat have the course alone. */
+/** What is looked at all along the way, so that no single stop of the pathway leads to it; for those who treat. */
 export function PatientPages({ patientId, seesClinical }: Pages) {
   const { links, linksLabel } = messages.patient;
+  if (!seesClinical) return null;
   return (
     <nav className="fb-patient-pages" aria-label={linksLabel}>
-      {seesClinical && (
-        <>
-          <Link to="/patients/$patientId/consultation" params={{ patientId }}>
-            {links.consultation}
-          </Link>
-          <Link to="/patients/$patientId/suitability" params={{ patientId }}>
-            {links.suitability}
-          </Link>
-          <Link to="/patients/$patientId/consent" params={{ patientId }}>
-            {links.consent}
-          </Link>
-          <Link to="/patients/$patientId/measurements" params={{ patientId }}>
-            {links.measurements}
-          </Link>
-        </>
-      )}
-      <Link to="/patients/$patientId/course" params={{ patientId }}>
-        {links.course}
+      <Link to="/patients/$patientId/measurements" params={{ patientId }}>
+        {links.measurements}
       </Link>
     </nav>
   );

@@ -1,11 +1,11 @@
 import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { messages } from "../../messages/index.ts";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { PathwayLine } from "../../ui/pathway-line.tsx";
-import { pageOfStep, shortList, stopsOf } from "./pathway-stops.ts";
+import { pageOfStep, recordPageOf, shortList, stopsOf } from "./pathway-stops.ts";
 import { pathwayQuery } from "./queries.ts";
 
 const text = messages.patient;
@@ -30,6 +30,16 @@ export function PatientPathway({ patientId, seesClinical }: Pathway) {
     <Stack gap={8} mb={24}>
       <PathwayLine
         stops={stopsOf(pathway.data)}
+        nameOf={(stop, name) => {
+          const to = recordPageOf(stop, seesClinical);
+          return to ? (
+            <Link to={to} params={{ patientId }}>
+              {name}
+            </Link>
+          ) : (
+            name
+          );
+        }}
         missing={shortList(missing.map(messages.consultation.missingInWords), shown)}
         next={
           mayGo
