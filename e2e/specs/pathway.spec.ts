@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoToday, moveTo } from "../commands/demo-clock.ts";
 import { openBrowser, openWindow, signIn, type Window } from "../pages/browser.ts";
 import { bookCourse, markArrived, nameOf, registerPatient, sendPortalLink } from "../pages/front-desk.ts";
-import { answerCheckIn, enterByLink } from "../pages/patient.ts";
+import { answerCheckIn, coveredByHeader, enterByLink } from "../pages/patient.ts";
 import * as practitioner from "../pages/practitioner.ts";
 
 const mark = Date.now().toString(36);
@@ -104,6 +104,8 @@ describe("the pathway of a new patient, from the first call to the measured resu
   it("she answers the check-in of day 1 and says that she has a fever", async () => {
     const result = await answerCheckIn(home, "Fever or shivering", "Yes");
     expect(result).toContain("Someone must see you today");
+    expect(await coveredByHeader(home, "Someone must see you today")).toBe(0);
+    expect(await home.page.getByRole("link", { name: "Call 999" }).getAttribute("href")).toBe("tel:999");
   });
 
   it("the practitioner sees the red flag on Today and keeps what was done", async () => {

@@ -21,6 +21,7 @@ import {
 } from "./check-in-answers.ts";
 import { CheckInCardForm } from "./check-in-card-form.tsx";
 import { CheckInResult } from "./check-in-result.tsx";
+import { EmergencyCalls } from "./emergency-bar.tsx";
 import { NoneOrYes } from "./none-or-yes.tsx";
 
 interface Form {
@@ -38,6 +39,7 @@ export function CheckInForm({ checkIn, day }: Form) {
   const [page, setPage] = useState(0);
   const [isOpenShown, setIsOpenShown] = useState(false);
   const [isAgain, setIsAgain] = useState(false);
+  const [isFresh, setIsFresh] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const queryClient = useQueryClient();
@@ -51,20 +53,22 @@ export function CheckInForm({ checkIn, day }: Form) {
     onDone: async () => {
       draft.clear();
       setIsAgain(false);
+      setIsFresh(true);
       setPage(0);
       await queryClient.invalidateQueries({ queryKey: ["my"] });
     },
   });
   const card = cards[page];
   if ((checkIn.state === "answered" && !isAgain) || !card) {
-    return <CheckInResult checkIn={checkIn} onAgain={() => setIsAgain(true)} />;
+    return <CheckInResult checkIn={checkIn} isFresh={isFresh} onAgain={() => setIsAgain(true)} />;
   }
   const isLast = page === cards.length - 1;
   const show = (next: number) => {
     setPage(next);
     setIsOpenShown(false);
     setIsAsking(false);
-    top.current?.focus();
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView();
   };
   const goOn = (given: SignsGiven) => {
     setIsOpenShown(!isAnswered(card, given));
@@ -124,6 +128,7 @@ function EmergencyNow() {
   return (
     <Alert role="alert" variant="outline" color="var(--fb-stop)" title={text.emergencyNow}>
       {signedIn?.clinic.emergencyText}
+      <EmergencyCalls />
     </Alert>
   );
 }

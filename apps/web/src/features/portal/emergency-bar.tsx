@@ -8,24 +8,32 @@ import { emergencyNumberOf } from "./emergency-number.ts";
 export function EmergencyBar() {
   const { data: signedIn } = useQuery(signInQuery);
   if (!signedIn) return null;
+  return (
+    <section className="fb-emergency" aria-label={messages.portal.emergency}>
+      <p>{signedIn.clinic.emergencyText}</p>
+      <EmergencyCalls />
+    </section>
+  );
+}
+
+/** Who can't breathe must not reach the clinic's telephone by the first touch: the emergency number stands first. */
+export function EmergencyCalls() {
+  const { data: signedIn } = useQuery(signInQuery);
+  if (!signedIn) return null;
   const { phone, emergencyText } = signedIn.clinic;
   const number = emergencyNumberOf(emergencyText);
   return (
-    <section className="fb-emergency" aria-label={messages.portal.emergency}>
-      <p>{emergencyText}</p>
-      <div className="fb-emergency-calls">
-        {/* Who can't breathe must not reach the clinic's telephone by the first touch. */}
-        {number && (
-          <a className="fb-emergency-call" href={`tel:${number}`}>
-            {messages.ui.call(number)}
-          </a>
-        )}
-        {phone !== "" && (
-          <a className="fb-phone" href={`tel:${phone.replaceAll(/[^+0-9]/g, "")}`}>
-            {messages.portal.callClinic(phone)}
-          </a>
-        )}
-      </div>
-    </section>
+    <div className="fb-emergency-calls">
+      {number && (
+        <a className="fb-emergency-call" href={`tel:${number}`}>
+          {messages.ui.call(number)}
+        </a>
+      )}
+      {phone !== "" && (
+        <a className="fb-phone" href={`tel:${phone.replaceAll(/[^+0-9]/g, "")}`}>
+          {messages.portal.callClinic(phone)}
+        </a>
+      )}
+    </div>
   );
 }

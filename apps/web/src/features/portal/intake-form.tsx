@@ -65,7 +65,8 @@ export function IntakeForm({ stored, patientId, today }: Form) {
   };
   const show = (next: number) => {
     setPage(next);
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView();
   };
   const goOn = async () => {
     const isKept = await save(page === reviewPage);
