@@ -57,6 +57,29 @@ export function emergencyWords(places: readonly PlaceToCall[]): string {
   return `${signsOfEmergency} call ${call} now.${advice}`;
 }
 
+/** One number to dial in an emergency; `site` where numbers differ between sites, else null. */
+export interface EmergencyCall {
+  readonly number: string;
+  readonly site: string | null;
+}
+
+/**
+ * The numbers that `emergencyWords` tells patients to call, in its order; never the line for advice. None where a sentence
+ * is not of that form: whoever shows it then offers no number to dial rather than a guess.
+ */
+export function emergencyCallsIn(words: string): readonly EmergencyCall[] {
+  const told = /^.*?: call (.+) now\.(?: For advice when we are closed: .*)?$/.exec(words)?.[1];
+  const calls = told?.split(/\) or /).map((part, index, parts) => callOf(index < parts.length - 1 ? `${part})` : part));
+  return calls?.every((call) => call !== null) ? calls : [];
+}
+
+function callOf(part: string): EmergencyCall | null {
+  const [, number, site] = /^([0-9+ ]{2,20}?)(?: \((.+)\))?$/.exec(part) ?? [];
+  if (number === undefined) return null;
+  // "999 (112)": the second number is another way to the same people.
+  return { number, site: site === undefined || /^[0-9+ ]+$/.test(site) ? null : site };
+}
+
 function row(name: string, emergency: string, advice: string | null = null): EmergencyNumbers {
   return { name, emergency, advice, sources: unsourced };
 }

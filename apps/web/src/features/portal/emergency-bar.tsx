@@ -1,8 +1,8 @@
 import "./portal.css";
+import { emergencyCallsIn } from "@fibril/recovery";
 import { useQuery } from "@tanstack/react-query";
 import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
-import { emergencyNumberOf } from "./emergency-number.ts";
 
 /** What to do when it can't wait, in the clinic's own words; on every page about healing. */
 export function EmergencyBar() {
@@ -21,14 +21,13 @@ export function EmergencyCalls() {
   const { data: signedIn } = useQuery(signInQuery);
   if (!signedIn) return null;
   const { phone, emergencyText } = signedIn.clinic;
-  const number = emergencyNumberOf(emergencyText);
   return (
     <div className="fb-emergency-calls">
-      {number && (
-        <a className="fb-emergency-call" href={`tel:${number}`}>
-          {messages.ui.call(number)}
+      {emergencyCallsIn(emergencyText).map(({ number, site }) => (
+        <a key={`${number} ${site}`} className="fb-emergency-call" href={`tel:${number.replaceAll(" ", "")}`}>
+          {messages.ui.call(site === null ? number : `${number} (${site})`)}
         </a>
-      )}
+      ))}
       {phone !== "" && (
         <a className="fb-phone" href={`tel:${phone.replaceAll(/[^+0-9]/g, "")}`}>
           {messages.portal.callClinic(phone)}
