@@ -39,7 +39,8 @@ export async function answerCheckIn({ page }: Window, worry: string, answer: str
 /** How many pixels of a heading the header that stays at the top covers; the page may still be coming to rest. */
 export async function coveredByHeader({ page }: Window, heading: string): Promise<number> {
   await page.waitForTimeout(300);
-  const { y } = (await page.getByRole("heading", { name: heading }).boundingBox()) ?? { y: 0 };
+  const place = await page.getByRole("heading", { name: heading }).boundingBox();
   const header = await page.getByRole("banner").boundingBox();
-  return Math.max(0, (header?.y ?? 0) + (header?.height ?? 0) - y);
+  if (!place || !header) throw new Error(`the page does not show both its header and "${heading}"`);
+  return Math.max(0, header.y + header.height - place.y);
 }

@@ -17,6 +17,24 @@ const staffScreens = {
   "owner@alder.example": ["/staff"],
 } as const;
 
+/** Opened less often, by those who may see them. */
+const rarerScreens = {
+  "practitioner@alder.example": [
+    "/patients/OKAFOR/course",
+    "/patients/OKAFOR/consultation",
+    "/patients/OKAFOR/suitability",
+    "/patients/OKAFOR/consent",
+    "/account",
+    "/evidence",
+    "/evidence/rules",
+    "/model/what-if",
+    "/model/card",
+  ],
+  "front-desk@alder.example": ["/waitlist", "/calendar/replan"],
+  "manager@alder.example": ["/resources", "/settings"],
+  "owner@alder.example": ["/overview", "/settings", "/api-access"],
+} as const;
+
 describe("every screen", () => {
   it.each(Object.entries(staffScreens))(
     "of %s has nothing that axe objects to, at desk and tablet size",
@@ -38,10 +56,29 @@ describe("every screen", () => {
     },
   );
 
+  it.each(Object.entries(rarerScreens))(
+    "that %s opens less often has nothing that axe objects to, on a telephone in the dark",
+    async (email, paths) => {
+      const window = await openWindow(browser, "phone", undefined, { colorScheme: "dark" });
+      await signIn(window, email);
+      for (const path of paths) {
+        await window.go(path.includes("OKAFOR") ? path.replace("OKAFOR", await okafor(window)) : path);
+        await window.page.getByRole("heading", { level: 1 }).first().waitFor();
+        await window.page.waitForLoadState("networkidle");
+        await expectAccessible(window, path);
+        await expectNoSidewaysScroll(window, path);
+      }
+      await window.page.getByRole("button", { name: /^Account/ }).click();
+      await expectAccessible(window, "the account menu");
+      expect(window.faults).toEqual([]);
+      await window.context.close();
+    },
+  );
+
   it("of a patient fits a telephone of 320 px and has nothing that axe objects to", async () => {
     const window = await openWindow(browser, "small");
     await signIn(window, "ama.okafor@patients.example");
-    for (const path of ["/my", "/my/timeline"]) {
+    for (const path of ["/my", "/my/timeline", "/my/forms", "/my/care", "/my/record"]) {
       await window.go(path);
       await window.page.getByRole("heading", { level: 1 }).first().waitFor();
       await window.page.waitForLoadState("networkidle");
