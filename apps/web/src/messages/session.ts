@@ -30,7 +30,7 @@ export const session = {
   changedNote: "What changed",
   setUpLast: (what: string) => `Last time: ${what}.`,
   takeOverLast: "Set up as last time",
-  tookOver: (what: string) => `Taken over from last time: ${what}. Look that it is so today.`,
+  tookOver: (what: string) => `Taken over from last time: ${what}. Check that it is so today.`,
   antiseptic: "Antiseptic",
   creamUsed: "Was numbing cream used?",
   askBeforeCream: "Ask before any cream goes on",

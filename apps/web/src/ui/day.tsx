@@ -23,8 +23,12 @@ export function dayOf(instant: string, timeZone: string): string {
 export function dayTime(instant: string, timeZone: string): string {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime())) return instant;
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment);
-  return `${dayText(dayOf(instant, timeZone))}, ${time}`;
+  return `${dayText(dayOf(instant, timeZone))}, ${timeOf(moment, timeZone)}`;
+}
+
+/** `09:30` of an instant, at the clinic's place. */
+export function timeOf(moment: Date | number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment);
 }
 
 export function Day({ date }: { readonly date: string }) {

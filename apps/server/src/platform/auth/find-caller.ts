@@ -9,7 +9,7 @@ export const absoluteHours = 12;
 /** The looks under way, for each database. */
 const lookUps = new WeakMap<Database, LookUpTogether<Caller | null>>();
 
-function together(database: Database, key: string, look: () => Promise<Caller | null>): Promise<Caller | null> {
+function lookUp(database: Database, key: string, look: () => Promise<Caller | null>): Promise<Caller | null> {
   const known = lookUps.get(database) ?? createLookUpTogether<Caller | null>();
   lookUps.set(database, known);
   return known(key, look);
@@ -21,7 +21,7 @@ function together(database: Database, key: string, look: () => Promise<Caller | 
  */
 export function findCallerByCookie(database: Database, secret: string, now: Date): Promise<Caller | null> {
   const signInHash = hashSecret(secret);
-  return together(database, `cookie ${signInHash.toString("base64")}`, async () => {
+  return lookUp(database, `cookie ${signInHash.toString("base64")}`, async () => {
     const row = await database.atGate(
       (tx) =>
         selectMember(tx)
@@ -50,7 +50,7 @@ export function findCallerByCookie(database: Database, secret: string, now: Date
 /** The caller behind an API token, or null where it is unknown or revoked. */
 export function findCallerByToken(database: Database, secret: string, now: Date): Promise<Caller | null> {
   const tokenHash = hashSecret(secret);
-  return together(database, `token ${tokenHash.toString("base64")}`, async () => {
+  return lookUp(database, `token ${tokenHash.toString("base64")}`, async () => {
     const row = await database.atGate(
       (tx) =>
         selectMember(tx)

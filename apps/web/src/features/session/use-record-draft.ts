@@ -5,8 +5,10 @@ import { useEffect, useState } from "react";
 import { z } from "zod";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
+import { useClinicClock } from "../../api/clinic-clock.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
+import { timeOf } from "../../ui/day.tsx";
 import type { Saving } from "../../ui/save-state.tsx";
 import { recordOf } from "./record-of.ts";
 import { sessionQuery } from "./session-queries.ts";
@@ -44,6 +46,7 @@ export function useRecordDraft(view: SessionView): RecordDraft {
   const [conflict, setConflict] = useState<SessionView | null>(start.conflict);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const queryClient = useQueryClient();
+  const { now, timeZone } = useClinicClock();
   const isSaved = record === base.record;
 
   const save = useWrite({
@@ -58,7 +61,7 @@ export function useRecordDraft(view: SessionView): RecordDraft {
     },
     onDone: (answer, sent) => {
       setBase({ version: answer.version, record: sent.record });
-      setSavedAt(Date.now());
+      setSavedAt(now());
       queryClient.setQueryData(sessionQuery(view.id).queryKey, answer);
     },
   });
@@ -95,7 +98,7 @@ export function useRecordDraft(view: SessionView): RecordDraft {
     change: (...changes) => replace(changes.reduce(changeSession, record)),
     version: base.version,
     isSaved,
-    saving: savingOf({ isSaved, isPending, error: isSame ? error : null, savedAt }),
+    saving: savingOf({ isSaved, isPending, error: isSame ? error : null, savedAt, timeZone }),
     fault: conflict || !isSame ? null : error,
     conflict,
     keepMine: () => {
@@ -140,14 +143,11 @@ interface Doing {
   readonly isPending: boolean;
   readonly error: Error | null;
   readonly savedAt: number | null;
+  readonly timeZone: string;
 }
 
-function savingOf({ isSaved, isPending, error, savedAt }: Doing): Saving {
+function savingOf({ isSaved, isPending, error, savedAt, timeZone }: Doing): Saving {
   if (isPending) return { state: "saving" };
   if (!isSaved) return { state: error ? "failed" : "unsaved" };
-  return { state: "saved", at: savedAt === null ? "" : timeText(savedAt) };
-}
-
-function timeText(moment: number): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(moment);
+  return { state: "saved", at: savedAt === null ? "" : timeOf(savedAt, timeZone) };
 }
