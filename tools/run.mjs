@@ -20,6 +20,21 @@ export function passOn(command, words) {
   return start(command, words, { endsWithSignal: false }).ended;
 }
 
+/**
+ * npm passes TERM on to the shell it runs a script with, and some shells end without passing it on; then nobody would
+ * tell us. Under npm a parent that has gone counts as TERM.
+ */
+function whenAbandoned(stop) {
+  if (!process.env.npm_lifecycle_event) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop("SIGTERM");
+  }, 200);
+  return () => clearInterval(timer);
+}
+
 /** Ctrl-C and TERM reach the command; a step that was stopped by one is the last, not one that failed. */
 function start(command, words, { endsWithSignal = true, ...options }) {
   const program = command === "node" ? process.execPath : command;
@@ -35,10 +50,12 @@ function start(command, words, { endsWithSignal = true, ...options }) {
     child.kill(signal);
   };
   for (const signal of signals) process.on(signal, pass);
+  const watchNoMore = whenAbandoned(pass);
   const ended = new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code) => {
       for (const signal of signals) process.off(signal, pass);
+      watchNoMore();
       if (stoppedBy && endsWithSignal) process.exit(stoppedBy === "SIGINT" ? 130 : 143);
       resolve(code ?? 1);
     });
