@@ -1,3 +1,4 @@
+import { apiTokenAccess } from "./features/api-token/access.ts";
 import { auditAccess } from "./features/audit/access.ts";
 import { bookingAccess } from "./features/booking/access.ts";
 import { overrideAccess } from "./features/booking/override-routes.ts";
@@ -24,6 +25,7 @@ import { workflowAccess } from "./workflows/access.ts";
 
 /** Who may do what: every operation of the product has one row, and nothing without one is served. */
 export const accessTable = {
+  ...apiTokenAccess,
   ...auditAccess,
   ...bookingAccess,
   ...overrideAccess,

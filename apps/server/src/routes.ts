@@ -1,3 +1,4 @@
+import { apiTokenRoutes } from "./features/api-token/routes.ts";
 import { auditRoutes } from "./features/audit/routes.ts";
 import { overrideRoutes } from "./features/booking/override-routes.ts";
 import { bookingRoutes } from "./features/booking/routes.ts";
@@ -41,6 +42,7 @@ import { undoMoveRoutes } from "./workflows/undo-move.ts";
 import { waitlistRoutes } from "./workflows/waitlist.ts";
 
 export const allRoutes: readonly Route[] = [
+  ...apiTokenRoutes,
   ...auditRoutes,
   ...bookingRoutes,
   ...overrideRoutes,

@@ -1,6 +1,9 @@
+import { insertToken } from "../features/api-token/store.ts";
+import { readDemoClock } from "../features/clinic/store.ts";
 import { insertAccount, insertMember } from "../features/staff/store.ts";
 import { appendAudit } from "../platform/audit/audit.ts";
 import { hashSecret, newSecret } from "../platform/auth/secrets.ts";
+import { tokenAddress } from "../platform/auth/token-address.ts";
 import { enterClinic, openDatabase, returnToGate } from "../platform/database/database.ts";
 import { newId } from "../platform/ids.ts";
 
@@ -15,31 +18,23 @@ export interface TokenToCreate {
 /** A token for scripts, with a place of its own in the clinic, so that the audit names it. Shown once. */
 export async function createToken({ databaseUrl, role, name, clinicId }: TokenToCreate): Promise<string> {
   const database = openDatabase(databaseUrl, 1);
-  const now = new Date();
-  const ids = { account: newId(now), membership: newId(now), staff: newId(now), token: newId(now) };
   const secret = newSecret();
   try {
     await database.atGate(async (tx) => {
+      const { offsetSeconds } = await readDemoClock(tx);
+      const now = new Date(Date.now() + offsetSeconds * 1_000);
+      const ids = { account: newId(now), membership: newId(now), staff: newId(now), token: newId(now) };
       const clinics = await tx.selectFrom("clinic").select("clinic_id").execute();
       const chosen = clinicId ?? (clinics.length === 1 ? clinics[0]?.clinic_id : undefined);
       if (!chosen || !clinics.some((clinic) => clinic.clinic_id === chosen)) {
         throw new Error(clinics.length === 0 ? "there is no clinic yet" : "name the clinic with --clinic");
       }
-      const email = `${ids.token}@token.invalid`;
+      const email = tokenAddress(ids.token);
       const accountId = await insertAccount(tx, { id: ids.account, email, name, passwordHash: null }, now);
       const member = { accountId, membershipId: ids.membership, staffId: ids.staff, name, email, role };
       await insertMember(tx, chosen, member, now);
-      await tx
-        .insertInto("api_token")
-        .values({
-          token_hash: hashSecret(secret),
-          id: ids.token,
-          clinic_id: chosen,
-          membership_id: ids.membership,
-          name,
-          created_at: now,
-        })
-        .execute();
+      const token = { id: ids.token, tokenHash: hashSecret(secret), membershipId: ids.membership, name };
+      await insertToken(tx, chosen, token, now);
       await enterClinic(tx, chosen);
       const entry = { action: "created", noun: "api token", subjectId: ids.token, detail: { role, name } };
       await appendAudit(tx, chosen, {

@@ -1,14 +1,19 @@
 import { Code, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { signInQuery } from "../api/sign-in-query.ts";
+import { ApiTokens } from "../features/api-token/api-tokens.tsx";
 import { messages } from "../messages/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 
 const { apiAccess } = messages;
 
 export function ApiAccessPage() {
+  const { data } = useQuery(signInQuery);
   return (
     <>
       <PageHeader title={apiAccess.title} lead={apiAccess.lead} />
-      <Stack gap={24} maw={720}>
+      {data?.membership.role === "owner" && <ApiTokens />}
+      <Stack gap={24} maw={720} mt={32}>
         <section>
           <Title order={2}>{apiAccess.documentTitle}</Title>
           <Text>

@@ -1,9 +1,17 @@
 import type { ChangeStaffBody, StaffRole, StaffView } from "@fibril/contract";
 import { sql } from "kysely";
+import { anyTokenAddress } from "../../platform/auth/token-address.ts";
 import type { Db } from "../../tables/index.ts";
 
+/** People only: the place that an API token has in the clinic is listed with the tokens. */
 export async function listStaff(db: Db, clinicId: string): Promise<readonly StaffView[]> {
-  const rows = await db.selectFrom("staff").selectAll().where("clinic_id", "=", clinicId).orderBy("name").execute();
+  const rows = await db
+    .selectFrom("staff")
+    .selectAll()
+    .where("clinic_id", "=", clinicId)
+    .where("email", "not like", anyTokenAddress)
+    .orderBy("name")
+    .execute();
   return rows.map(staffView);
 }
 
