@@ -128,7 +128,7 @@ describe("a small clinic, from an empty folder to its first consultation, by its
     expect(await owner.page.getByRole("region", { name: "Before your first patient" }).count()).toBe(0);
   });
 
-  it("invites somebody, thinks better of it, and the link says that it was taken back", async () => {
+  it("invites somebody, sends it again after reading that the earlier link ends, and withdraws it", async () => {
     const { page } = owner;
     await owner.go("/staff");
     await page.getByRole("button", { name: "Invite a colleague" }).click();
@@ -136,19 +136,26 @@ describe("a small clinic, from an empty folder to its first consultation, by its
     await dialog.getByLabel("Name").fill("Cato Lund");
     await dialog.getByLabel("E-mail").fill("cato@clinic.example");
     await dialog.getByRole("button", { name: "Send the invitation" }).click();
-    const link = await dialog.getByLabel("Link to join").inputValue();
+    const first = await dialog.getByLabel("Link to join").inputValue();
     await page.keyboard.press("Escape");
     await page.getByRole("heading", { name: "Invitations that nobody has taken yet" }).waitFor();
     await expectAccessible(owner, "the staff with an open invitation");
-    await page.getByRole("button", { name: "Take back the invitation of Cato Lund" }).click();
-    await dialog.getByRole("button", { name: "Take back" }).click();
-    await page.getByText("The invitation of cato@clinic.example is taken back.").waitFor();
+    await page.getByRole("button", { name: "Send the invitation of Cato Lund again" }).click();
+    await dialog.getByText(/^A new link is made for cato@clinic.example\. .* stops working at once\.$/).waitFor();
+    await expectAccessible(owner, "asked whether an invitation goes out again");
+    await dialog.getByRole("button", { name: "Send again" }).click();
+    const link = await dialog.getByLabel("Link to join").inputValue();
+    expect(link).not.toBe(first);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Withdraw the invitation of Cato Lund" }).click();
+    await dialog.getByRole("button", { name: "Withdraw" }).click();
+    await page.getByText("The invitation of cato@clinic.example is withdrawn.").waitFor();
     const invited = await openWindow(browser, "phone", installation.url);
     await invited.page.goto(link);
     await invited.page.getByLabel("Your name").fill("Cato Lund");
     await invited.page.getByLabel("New password").fill("harbour-lights-09");
     await invited.page.getByRole("button", { name: /Join/ }).click();
-    await invited.page.getByText("The clinic took this invitation back", { exact: false }).waitFor();
+    await invited.page.getByText("The clinic withdrew this invitation", { exact: false }).waitFor();
     await invited.context.close();
   });
 

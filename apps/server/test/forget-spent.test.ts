@@ -52,6 +52,35 @@ describe("what has done its service", () => {
   });
 });
 
+describe("an invitation past its end", () => {
+  afterAll(() => world.setNow(begun));
+  const owns = (method: "GET" | "POST" | "DELETE", path: string, body?: unknown) =>
+    ask(world, clinic.tokens.owner, method, path, body);
+  const listed = async (): Promise<{ id: string; email: string; isOver: boolean }[]> =>
+    (await owns("GET", "/api/staff/invitations")).body.invitations;
+  const afterDays = async (days: number) => {
+    world.setNow(later(days * 24));
+    await forgetSpent().run(world.app.services, later(days * 24));
+  };
+  const colleague = { email: "nia@heron.example", name: "Nia", role: "manager" };
+
+  it("stays on the list for its owner to send again or withdraw, and goes a day after it was withdrawn", async () => {
+    await owns("POST", "/api/staff/invitations", colleague);
+    await afterDays(30);
+    const [over] = await listed();
+    expect([over?.email, over?.isOver]).toEqual(["nia@heron.example", true]);
+    expect((await owns("POST", `/api/staff/invitations/${over?.id}/again`, {})).status).toBe(201);
+    const [again] = await listed();
+    expect([again?.email, again?.isOver]).toEqual(["nia@heron.example", false]);
+    await afterDays(60);
+    expect((await listed()).map(({ isOver }) => isOver)).toEqual([true]);
+    expect((await owns("DELETE", `/api/staff/invitations/${again?.id}`)).status).toBe(200);
+    expect(await listed()).toEqual([]);
+    await afterDays(61);
+    expect(await world.query("select 1 from one_time_secret where purpose = 'invitation'")).toEqual([]);
+  });
+});
+
 describe("forgetting", () => {
   it("is done once an hour, however often it is asked for", async () => {
     const work = forgetSpent();

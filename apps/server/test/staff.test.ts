@@ -76,12 +76,12 @@ describe("an invitation that nobody has taken", () => {
     expect((await join(await newestToken())).status).toBe(201);
   });
 
-  it("is taken back, and its link says so", async () => {
+  it("is withdrawn, and its link says so", async () => {
     const token = await invite("pia@heron.example");
     const [first] = await open();
     expect((await owns("DELETE", `/api/staff/invitations/${first?.id}`)).body).toEqual({ email: "pia@heron.example" });
     expect(await open()).toEqual([]);
-    expect((await join(token)).body.detail).toBe("The clinic took this invitation back. Ask whoever invited you.");
+    expect((await join(token)).body.detail).toBe("The clinic withdrew this invitation. Ask whoever invited you.");
     expect((await owns("DELETE", `/api/staff/invitations/${first?.id}`)).status).toBe(404);
     expect((await owns("POST", `/api/staff/invitations/${first?.id}/again`, {})).status).toBe(404);
   });

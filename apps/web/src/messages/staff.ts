@@ -33,16 +33,23 @@ export const staff = {
   invitations: "Invitations that nobody has taken yet",
   invitationsWhat: "The invitations",
   invitationColumns: { name: "Name", role: "Role", until: "Holds until", act: "Change" },
-  invitationOver: (day: string) => `its time ended ${day}`,
+  invitationOver: (day: string) => `expired ${day}`,
   sendAgain: "Send again",
   sendAgainTo: (name: string) => `Send the invitation of ${name} again`,
+  sendAgainTitle: (name: string) => `Send the invitation of ${name} again?`,
+  sendAgainText: (email: string, until: string) =>
+    `A new link is made for ${email}. The link that was sent before, which would have held until ${until}, stops working at once.`,
+  sendAgainOverText: (email: string, until: string) =>
+    `A new link is made for ${email}. The link that was sent before expired ${until}; only the new one works.`,
   sentAgain: "Invitation sent again",
-  takeBack: "Take back",
-  takeBackOf: (name: string) => `Take back the invitation of ${name}`,
-  takeBackTitle: (name: string) => `Take back the invitation of ${name}?`,
-  takeBackText: (email: string) =>
-    `The link that was sent to ${email} stops working at once and says that the clinic took it back.`,
-  takenBack: (email: string) => `The invitation of ${email} is taken back.`,
+  withdraw: "Withdraw",
+  withdrawOf: (name: string) => `Withdraw the invitation of ${name}`,
+  withdrawTitle: (name: string) => `Withdraw the invitation of ${name}?`,
+  withdrawText: (email: string) =>
+    `The link that was sent to ${email} stops working at once and says that the clinic withdrew it.`,
+  withdrawOverText: (email: string) =>
+    `The link that was sent to ${email} has expired already. The invitation leaves this list.`,
+  withdrawn: (email: string) => `The invitation of ${email} is withdrawn.`,
   roleStops: (name: string) =>
     `${name} can't be booked any more; visits that are booked with them already wait under Resources to be moved.`,
   change: "Change",

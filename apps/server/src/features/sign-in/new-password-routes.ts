@@ -29,7 +29,7 @@ const requestNewPassword = gateRoute({
     const kept = { id, purpose: "new-password", secret, clinicId: membership?.clinic_id ?? null } as const;
     await insertSecret(tx, { ...kept, accountId, email, validMinutes: 60 }, now);
     if (!membership) return done;
-    const text = `Set a new password within the hour: ${services.publicUrl}/new-password#${secret}`;
+    const text = `Set a new password within the hour. A link that we sent before this one no longer works. ${services.publicUrl}/new-password#${secret}`;
     const message = { kind: "new-password", to: email, subject: "A new password for fibril", text };
     await enqueueMessage(tx, membership.clinic_id, { ...message, dedupeKey: `new-password ${id}` }, now);
     return done;

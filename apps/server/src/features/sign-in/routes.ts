@@ -74,7 +74,7 @@ const requestCode = gateRoute({
     const kept = { id, purpose: "patient-code", secret: code, clinicId: membership?.clinic_id ?? null } as const;
     await insertSecret(tx, { ...kept, accountId, email, validMinutes: 10 }, now);
     if (!membership) return done;
-    const text = `Your code is ${code}. It is good for 10 minutes. If you did not ask for it, you need do nothing.`;
+    const text = `Your code is ${code}. It is good for 10 minutes; a code that we sent before it no longer works. If you did not ask for it, you need do nothing.`;
     const message = { kind: "sign-in-code", to: email, subject: `Your code for ${membership.clinic_name}`, text };
     await enqueueMessage(tx, membership.clinic_id, { ...message, dedupeKey: `code ${id}` }, now);
     return done;

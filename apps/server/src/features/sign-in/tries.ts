@@ -30,7 +30,9 @@ export async function refuseTooMany(db: Db, tried: Try, now: Date): Promise<Prob
   const keys = keysOf(tried);
   const tries = await countTriesOfEach(db, Object.values(keys), now);
   const limits = Object.keys(most) as (keyof typeof most)[];
-  return limits.some((limit) => (tries.get(keys[limit]) ?? 0) > most[limit]) ? problem("too-many") : null;
+  return limits.some((limit) => (tries.get(keys[limit]) ?? 0) > most[limit])
+    ? problem("too-many", { detail: "Try again in a quarter of an hour." })
+    : null;
 }
 
 /** A try that succeeded is no guess: it clears the account, and takes only itself back from the address. */

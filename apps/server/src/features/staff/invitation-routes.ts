@@ -79,7 +79,7 @@ const takeBackInvitation = clinicRoute({
   method: "DELETE",
   path: "/api/staff/invitations/:invitationId",
   operationId: "takeBackInvitation",
-  summary: "Takes an invitation back: its link no longer works, and says so.",
+  summary: "Withdraws an invitation: its link no longer works, and says so.",
   params: OneInvitation,
   answers: { 200: z.object({ email: z.string() }) },
   run: async ({ tx, clinicId, params, caller, now, record }) => {
@@ -87,7 +87,7 @@ const takeBackInvitation = clinicRoute({
     const taken = await invitations.takeBack(tx, clinicId, { id: params.invitationId, now, by: caller.name });
     await enterClinic(tx, clinicId);
     if (!taken?.email) return problem("not-found");
-    record({ action: "took back", noun: "invitation", subjectId: taken.id, detail: { email: taken.email } });
+    record({ action: "withdrew", noun: "invitation", subjectId: taken.id, detail: { email: taken.email } });
     return answer(200, { email: taken.email });
   },
 });
@@ -141,7 +141,8 @@ async function invite(asked: Asked, invited: z.output<typeof InviteStaffBody>, a
   );
   await enterClinic(tx, clinicId);
   const link = `${services.publicUrl}/invitation#${secret}`;
-  const text = `${caller.name} invites you to ${caller.clinicName} as ${role}. Join within ${invitationDays} days: ${link}`;
+  const earlier = action === "invited again" ? " The link that we sent before no longer works." : "";
+  const text = `${caller.name} invites you to ${caller.clinicName} as ${role}.${earlier} Join within ${invitationDays} days: ${link}`;
   const subject = `Join ${caller.clinicName}`;
   await send({ kind: "invitation", to: email, subject, text, dedupeKey: `invitation ${id}` });
   record({ action, noun: "staff", subjectId: id, detail: { email, role } });

@@ -41,6 +41,6 @@ export async function whyRefused(db: Db, secret: string): Promise<string> {
     .where("purpose", "=", "invitation")
     .where("secret_hash", "=", hashSecret(secret))
     .executeTakeFirst();
-  if (row?.isTakenBack) return "The clinic took this invitation back. Ask whoever invited you.";
+  if (row?.isTakenBack) return "The clinic withdrew this invitation. Ask whoever invited you.";
   return "This invitation was used or its time is over. Ask whoever invited you for a new one.";
 }

@@ -24,13 +24,22 @@ export function forgetSpent(): DueWork {
       const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
       await database.atGate(async (tx) => {
         await tx.deleteFrom("sign_in").where("expires_at", "<=", now).execute();
-        await tx.deleteFrom("one_time_secret").where("expires_at", "<", daysAgo(secretDays)).execute();
+        await forgetSecrets(tx, daysAgo(secretDays));
       });
       const clinics = await database.atGate((tx) => tx.selectFrom("clinic").select("clinic_id").execute());
       for (const { clinic_id: clinicId } of clinics)
         await database.inClinic({ clinicId }, (tx) => forgetAnswers(tx, clinicId, daysAgo(answerDays)));
     },
   };
+}
+
+/** An invitation that nobody has taken stays on the owner's list, over or not, until it is sent again or withdrawn. */
+async function forgetSecrets(tx: Tx, before: Date): Promise<void> {
+  await tx
+    .deleteFrom("one_time_secret")
+    .where("expires_at", "<", before)
+    .where(({ or, eb }) => or([eb("purpose", "!=", "invitation"), eb("used_at", "is not", null)]))
+    .execute();
 }
 
 async function forgetAnswers(tx: Tx, clinicId: string, before: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { Button, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { z } from "zod";
 import { api } from "../../api/api.ts";
 import { useWrite } from "../../api/use-write.ts";
@@ -12,43 +12,51 @@ const { signIn } = messages;
 /** The answer never tells whether the address is known. */
 export function ForgottenPassword({ onBack }: { readonly onBack: () => void }) {
   const [email, setEmail] = useState("");
+  const [sent, setSent] = useState(0);
   const ask = useWrite({
     send: (body: { readonly email: string }, idempotencyKey) =>
       api.post("/api/sign-in/new-password-requests", { schema: z.unknown(), body, idempotencyKey }),
+    onDone: () => setSent((before) => before + 1),
   });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    ask.mutate({ email });
+  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask.mutate({ email });
-      }}
-    >
+    <form onSubmit={submit}>
       <Stack gap={16}>
-        <Text c="dimmed" role="status">
-          {ask.isSuccess ? signIn.linkSent(email) : signIn.forgottenHelp}
+        <Text c="dimmed" role="status" style={{ overflowWrap: "anywhere" }}>
+          {told(sent, email)}
         </Text>
-        {!ask.isSuccess && (
-          <>
-            <TextInput
-              label={signIn.email}
-              type="email"
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              value={email}
-              error={fieldIssue(ask.error, "email")}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
-            <ProblemNote fault={ask.error} shownPaths={["email"]} />
-            <Button type="submit" loading={ask.isPending} fullWidth>
-              {signIn.sendLink}
-            </Button>
-          </>
+        {sent === 0 ? (
+          <TextInput
+            label={signIn.email}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            value={email}
+            error={fieldIssue(ask.error, "email")}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {signIn.linkAgainHelp}
+          </Text>
         )}
+        <ProblemNote fault={ask.error} shownPaths={sent === 0 ? ["email"] : []} />
+        <Button type="submit" variant={sent === 0 ? "filled" : "default"} loading={ask.isPending} fullWidth>
+          {sent === 0 ? signIn.sendLink : signIn.linkAgain}
+        </Button>
         <Button variant="subtle" onClick={onBack}>
           {signIn.backToSignIn}
         </Button>
       </Stack>
     </form>
   );
+}
+
+function told(sent: number, email: string): string {
+  if (sent === 0) return signIn.forgottenHelp;
+  return sent === 1 ? signIn.linkSent(email) : signIn.linkSentAgain(email);
 }

@@ -19,28 +19,30 @@ import { invitationsQuery } from "./queries.ts";
 
 const { staff } = messages;
 type Invitation = OpenInvitationsView["invitations"][number];
+type Act = "again" | "withdraw";
 
-/** Who has been asked to join and has not yet: sent again, or taken back. */
+/** Who has been asked to join and has not yet: sent again, or withdrawn. */
 export function OpenInvitations() {
   const { timeZone } = useClinicClock();
   const queryClient = useQueryClient();
   const list = useQuery(invitationsQuery);
-  const [endingOne, setEndingOne] = useState<Invitation | null>(null);
+  const [asked, setAsked] = useState<{ readonly act: Act; readonly invitation: Invitation } | null>(null);
   const refresh = () => queryClient.invalidateQueries({ queryKey: invitationsQuery.queryKey });
   const again = useWrite({
     send: ({ id }: Invitation, idempotencyKey) =>
       api.post(`/api/staff/invitations/${id}/again`, { schema: InvitationView, body: {}, idempotencyKey }),
     onDone: async ({ email, expiresAt, link }) => {
+      setAsked(null);
       if (link === null) notifications.show({ message: staff.invited(email, dayTime(expiresAt, timeZone)) });
       await refresh();
     },
   });
-  const takeBack = useWrite({
+  const withdraw = useWrite({
     send: ({ id }: Invitation, idempotencyKey) =>
       api.delete(`/api/staff/invitations/${id}`, { schema: z.object({ email: z.string() }), idempotencyKey }),
     onDone: async ({ email }) => {
-      setEndingOne(null);
-      notifications.show({ message: staff.takenBack(email) });
+      setAsked(null);
+      notifications.show({ message: staff.withdrawn(email) });
       await refresh();
     },
   });
@@ -57,33 +59,53 @@ export function OpenInvitations() {
           </Title>
           <DataTable
             caption={staff.invitations}
-            columns={[...columnsIn(timeZone), actsColumn(again.mutate, setEndingOne)]}
+            columns={[...columnsIn(timeZone), actsColumn((act, invitation) => setAsked({ act, invitation }))]}
             rows={invitations}
             rowId={({ id }) => id}
             rowName={({ name }) => name}
           />
         </>
       )}
-      <ProblemNote fault={again.error ?? takeBack.error} />
+      <ProblemNote fault={again.error ?? withdraw.error} />
       {handed?.link && (
         <Dialog isOpen onClose={again.reset} title={staff.sentAgain}>
           <HandOver name={again.variables?.name ?? ""} link={handed.link} expiresAt={handed.expiresAt} />
         </Dialog>
       )}
-      {endingOne && (
+      {asked?.act === "again" && (
         <ConfirmInWords
           isOpen
-          title={staff.takeBackTitle(endingOne.name)}
-          consequence={staff.takeBackText(endingOne.email)}
-          act={staff.takeBack}
+          title={staff.sendAgainTitle(asked.invitation.name)}
+          consequence={againText(asked.invitation, timeZone)}
+          act={staff.sendAgain}
+          isBusy={again.isPending}
+          onConfirm={() => again.mutate(asked.invitation, { onError: () => setAsked(null) })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.act === "withdraw" && (
+        <ConfirmInWords
+          isOpen
+          title={staff.withdrawTitle(asked.invitation.name)}
+          consequence={withdrawText(asked.invitation)}
+          act={staff.withdraw}
           isDanger
-          isBusy={takeBack.isPending}
-          onConfirm={() => takeBack.mutate(endingOne, { onError: () => setEndingOne(null) })}
-          onClose={() => setEndingOne(null)}
+          isBusy={withdraw.isPending}
+          onConfirm={() => withdraw.mutate(asked.invitation, { onError: () => setAsked(null) })}
+          onClose={() => setAsked(null)}
         />
       )}
     </section>
   );
+}
+
+function againText({ email, expiresAt, isOver }: Invitation, timeZone: string): string {
+  const end = dayTime(expiresAt, timeZone);
+  return isOver ? staff.sendAgainOverText(email, end) : staff.sendAgainText(email, end);
+}
+
+function withdrawText({ email, isOver }: Invitation): string {
+  return isOver ? staff.withdrawOverText(email) : staff.withdrawText(email);
 }
 
 function columnsIn(timeZone: string): readonly TableColumn<Invitation>[] {
@@ -111,10 +133,7 @@ function columnsIn(timeZone: string): readonly TableColumn<Invitation>[] {
   ];
 }
 
-function actsColumn(
-  onAgain: (invitation: Invitation) => void,
-  onTakeBack: (invitation: Invitation) => void,
-): TableColumn<Invitation> {
+function actsColumn(onAsk: (act: Act, invitation: Invitation) => void): TableColumn<Invitation> {
   return {
     id: "act",
     head: staff.invitationColumns.act,
@@ -124,7 +143,7 @@ function actsColumn(
           variant="default"
           size="compact-md"
           aria-label={staff.sendAgainTo(invitation.name)}
-          onClick={() => onAgain(invitation)}
+          onClick={() => onAsk("again", invitation)}
         >
           {staff.sendAgain}
         </Button>
@@ -132,10 +151,10 @@ function actsColumn(
           variant="subtle"
           color="var(--fb-stop)"
           size="compact-md"
-          aria-label={staff.takeBackOf(invitation.name)}
-          onClick={() => onTakeBack(invitation)}
+          aria-label={staff.withdrawOf(invitation.name)}
+          onClick={() => onAsk("withdraw", invitation)}
         >
-          {staff.takeBack}
+          {staff.withdraw}
         </Button>
       </Group>
     ),
