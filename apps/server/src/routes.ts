@@ -37,6 +37,7 @@ import { selfBookingRoutes } from "./workflows/self-booking.ts";
 import { myConsultationRoutes } from "./workflows/self-booking-my.ts";
 import { sessionRoutes } from "./workflows/session.ts";
 import { suitabilityRoutes } from "./workflows/suitability.ts";
+import { todayRoutes } from "./workflows/today.ts";
 import { tryCourseRoutes } from "./workflows/try-course.ts";
 import { undoMoveRoutes } from "./workflows/undo-move.ts";
 import { waitlistRoutes } from "./workflows/waitlist.ts";
@@ -70,6 +71,7 @@ export const allRoutes: readonly Route[] = [
   ...undoMoveRoutes,
   ...myMaintenanceRoutes,
   ...pathwayRoutes,
+  ...todayRoutes,
   ...recoveryRoutes,
   ...replanRoutes,
   ...selfBookingRoutes,

@@ -31,7 +31,14 @@ export type PathwayView = z.infer<typeof PathwayView>;
 export const TodayView = z.object({
   day: z.string(),
   visits: z.array(
-    z.object({ visit: VisitView, missing: z.array(z.string()), next: z.string(), alerts: z.array(z.string()) }),
+    z.object({
+      visit: VisitView,
+      /** The one who asks is booked for it. */
+      isOwn: z.boolean(),
+      missing: z.array(z.string()),
+      next: z.string(),
+      alerts: z.array(z.string()),
+    }),
   ),
   tasks: z.number().int(),
 });

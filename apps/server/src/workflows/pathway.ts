@@ -1,17 +1,14 @@
 import type { ConsentState } from "@fibril/consent";
-import { Id, PathwayView, TodayView } from "@fibril/contract";
+import { Id, PathwayView } from "@fibril/contract";
 import { type CalendarDate, daysBetween } from "@fibril/kernel";
 import { z } from "zod";
 import { listVisits } from "../features/booking/visit-store.ts";
 import { readConsentsOf } from "../features/consent/signing.ts";
-import { findConsultation } from "../features/consultation/store.ts";
 import { listCourses, listPerformed } from "../features/course/store.ts";
 import { listPhotographs, listScores } from "../features/measurement/store.ts";
-import { listAllergies } from "../features/patient/lists-store.ts";
 import { listCheckInsOf } from "../features/recovery/store.ts";
-import { listOpenTasksOf, listTasksOf } from "../features/recovery/task-store.ts";
+import { listOpenTasksOf } from "../features/recovery/task-store.ts";
 import { findSubject, type Subject } from "../lookups/patient.ts";
-import { dayText } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { together } from "../platform/database/together.ts";
 import { problem } from "../platform/http/problem.ts";
@@ -136,71 +133,4 @@ const readMyPathway = clinicRoute({
   },
 });
 
-const readToday = clinicRoute({
-  method: "GET",
-  path: "/api/today",
-  operationId: "readToday",
-  summary: "Who comes today, what each still lacks, and the next step for each.",
-  answers: { 200: TodayView },
-  run: async ({ tx, clinicId, today }) => {
-    const visits = (await listVisits(tx, clinicId, { from: today, to: today })).filter(
-      ({ state }) => state !== "cancelled",
-    );
-    const rows = await together(...visits.map((visit) => todayRow(tx, clinicId, { visit, today })));
-    const tasks = (await listTasksOf(tx, clinicId)).filter(({ acknowledged }) => !acknowledged).length;
-    return answer(200, { day: today, visits: rows.filter((row) => row !== null), tasks });
-  },
-});
-
-type TodayRow = TodayView["visits"][number];
-
-/** One who comes today; null where the patient is out of sight. */
-async function todayRow(
-  tx: Tx,
-  clinicId: string,
-  { visit, today }: { readonly visit: TodayRow["visit"]; readonly today: CalendarDate },
-): Promise<TodayRow | null> {
-  const subject = await findSubject(tx, clinicId, visit.patientId, today);
-  if (!subject) return null;
-  const [pathway, alerts] = await together(
-    readPathwayOf(tx, clinicId, { subject, today }),
-    alertsOf(tx, clinicId, subject),
-  );
-  const before = pathway.steps.filter(
-    ({ step, state }) => state !== "done" && ["consultation", "suitability", "consent"].includes(step),
-  );
-  const isReady = visit.kind === "session" && before.length === 0;
-  return {
-    visit,
-    missing: visit.kind === "session" ? before.map(({ step, detail }) => `${step}: ${detail}`) : [],
-    next: isReady ? "Go to the session" : (pathway.next?.action ?? "Nothing left to do"),
-    alerts,
-  };
-}
-
-/** What matters for needling beside the name. */
-async function alertsOf(tx: Tx, clinicId: string, subject: Subject): Promise<string[]> {
-  const allergies = (await listAllergies(tx, clinicId, subject.id)).filter(({ endedOn }) => endedOn === null);
-  const consultation = await findConsultation(tx, clinicId, subject.id);
-  const { isotretinoin } = (consultation?.answers ?? {}) as { readonly isotretinoin?: Isotretinoin };
-  return [
-    ...(subject.isMinor ? [`Minor, ${subject.ageYears} years`] : []),
-    ...allergies.map(({ substance }) => `Allergy: ${substance}`),
-    ...isotretinoinAlert(isotretinoin),
-  ];
-}
-
-interface Isotretinoin {
-  readonly answer?: string;
-  readonly status?: string;
-  readonly stoppedOn?: string;
-}
-
-function isotretinoinAlert(given: Isotretinoin | undefined): string[] {
-  if (given?.answer === "unknown") return ["Isotretinoin: not known"];
-  if (given?.answer !== "yes") return [];
-  if (given.stoppedOn) return [`Isotretinoin: stopped ${dayText(given.stoppedOn)}`];
-  return [given.status === "stopped" ? "Isotretinoin: stopped, day not known" : "Isotretinoin: takes it now"];
-}
-
-export const pathwayRoutes = [readPathway, readMyPathway, readToday];
+export const pathwayRoutes = [readPathway, readMyPathway];

@@ -103,6 +103,17 @@ export async function replaceQualifications(
   await db.insertInto("qualification").values(rows).execute();
 }
 
+/** By which ids the calendar knows a member of staff who treats; one that has ended keeps what was booked with it. */
+export async function listResourcesOfStaff(db: Db, clinicId: string, staffId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("resource")
+    .select("id")
+    .where("clinic_id", "=", clinicId)
+    .where("staff_id", "=", staffId)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Whoever treats no more is offered no more; what they are booked for stays, out of place, until somebody moves it. */
 export async function endPractitioner(db: Db, clinicId: string, staffId: string, lastDay: CalendarDate): Promise<void> {
   await db

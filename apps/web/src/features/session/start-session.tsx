@@ -1,3 +1,4 @@
+import "./session.css";
 import { OutcomeView, SessionView, type TaskView, VisitView as VisitSchema, type VisitView } from "@fibril/contract";
 import { Alert, Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
