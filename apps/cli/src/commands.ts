@@ -42,32 +42,35 @@ export const commands: readonly Command[] = [
   },
   {
     name: "start",
-    summary: "[--port N] [--data DIR] [--config FILE] [--demo]: the clinic, until Ctrl-C",
+    summary: "[--port N] [--host ADDRESS] [--data DIR] [--config FILE] [--demo]: the clinic, until Ctrl-C",
     run: async (words) => (await import("./start-command.ts")).runStart(words),
   },
   {
     name: "demo",
-    summary: "[--port N] [--data DIR] [--json] [--reset]: the demo clinic, until Ctrl-C",
+    summary:
+      "[--port N] [--host ADDRESS] [--data DIR] [--config FILE] [--json] [--reset]: the demo clinic, until Ctrl-C",
     run: async (words, streams) => (await import("./demo-command.ts")).runDemo(words, streams),
   },
   {
     name: "migrate",
-    summary: "[--data DIR]: brings the database to this version",
+    summary: "[--data DIR] [--config FILE]: brings the database to this version",
     run: async (words) => (await import("./operations-commands.ts")).runMigrate(words),
   },
   {
     name: "seed demo",
-    summary: "[--data DIR]: fills an empty database with the demo clinic",
+    summary: "[--data DIR] [--config FILE]: fills an empty database with the demo clinic",
     run: async (words) => (await import("./operations-commands.ts")).runSeedDemo(words),
   },
   {
     name: "token create",
-    summary: "--role ROLE [--name NAME] [--clinic ID] [--data DIR]: an API token for scripts, shown once",
+    summary:
+      "--role ROLE [--name NAME] [--clinic ID] [--data DIR] [--config FILE]: an API token for scripts, shown once",
     run: async (words, streams) => (await import("./operations-commands.ts")).runTokenCreate(words, streams),
   },
   {
     name: "verify-audit",
-    summary: "[--data DIR]: follows every clinic's audit chain and names the first event that does not hold",
+    summary:
+      "[--data DIR] [--config FILE]: follows every clinic's audit chain and names the first event that does not hold",
     run: async (words, streams) => (await import("./operations-commands.ts")).runVerifyAudit(words, streams),
   },
   {

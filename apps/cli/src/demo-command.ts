@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ownClinicMark, type RunningApp, removeCluster, seedDemo, startApp } from "@fibril/server";
 import type { CommandStreams } from "./json-command.ts";
@@ -10,6 +9,12 @@ import { say, withSettings } from "./server-command.ts";
 export function runDemo(words: readonly string[], { write }: CommandStreams): Promise<number> {
   const flags = { json: { type: "boolean" }, reset: { type: "boolean" } } as const;
   return withSettings(words, flags, async (settings, values) => {
+    if (values["reset"] && settings.databaseUrl !== null) {
+      say(
+        "fibril: --reset empties only a database that fibril started itself, and DATABASE_URL (databaseUrl) names another",
+      );
+      return 2;
+    }
     if (values["reset"] && !(await resetDemo(settings.dataFolder))) return 1;
     return runUntilStopped(
       () => startApp({ settings, log: say, prepare: seedDemo }),
@@ -42,8 +47,7 @@ async function resetDemo(dataFolder: string): Promise<boolean> {
     say("fibril: this folder holds a clinic of your own, and --reset would take its records: name another --data");
     return false;
   }
-  await removeCluster(dataFolder);
-  for (const name of ["files", "master-key", "audit-anchors"])
-    await rm(join(dataFolder, name), { recursive: true, force: true });
+  const rest = ["master-key", "files", "audit-anchors"];
+  await removeCluster(dataFolder, rest);
   return true;
 }

@@ -1,4 +1,4 @@
-import { createToken, migrate, openForErrand, openVault, seedDemo, verifyAudit } from "@fibril/server";
+import { createToken, migrate, openForErrand, openRecords, openVault, seedDemo, verifyAudit } from "@fibril/server";
 import type { CommandStreams } from "./json-command.ts";
 import { say, withSettings } from "./server-command.ts";
 
@@ -42,7 +42,7 @@ export function runTokenCreate(words: readonly string[], { write }: CommandStrea
       say(`fibril: --role must be one of ${tokenRoles.join(", ")}`);
       return 2;
     }
-    const postgres = await openForErrand(settings, say);
+    const postgres = await openRecords(settings, say);
     try {
       const name = String(values["name"] ?? `script (${role})`);
       const clinicId = values["clinic"] === undefined ? null : String(values["clinic"]);
@@ -57,7 +57,7 @@ export function runTokenCreate(words: readonly string[], { write }: CommandStrea
 /** `fibril verify-audit`: one line of JSON a clinic; exit 1 where a chain does not hold. */
 export function runVerifyAudit(words: readonly string[], { write }: CommandStreams): Promise<number> {
   return withSettings(words, {}, async (settings) => {
-    const postgres = await openForErrand(settings, say);
+    const postgres = await openRecords(settings, say);
     try {
       const verdicts = await verifyAudit(postgres.url, settings.dataFolder);
       for (const verdict of verdicts) await write(`${JSON.stringify(verdict)}\n`);

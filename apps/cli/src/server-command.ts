@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { PostgresRefusal, readEnvironment, readSettings, SettingRefusal, type Settings } from "@fibril/server";
+import { readEnvironment, readSettings, refusalOf, SettingRefusal, type Settings } from "@fibril/server";
 
 const shared = {
   port: { type: "string" },
@@ -31,11 +31,10 @@ export async function withSettings(
     return await run(settings, parsed);
   } catch (fault) {
     if (fault instanceof SettingRefusal) return refuse(fault.message);
-    if (fault instanceof PostgresRefusal) {
-      process.stderr.write(`fibril: ${fault.message}\n`);
-      return 1;
-    }
-    throw fault;
+    const told = refusalOf(fault);
+    if (told === null) throw fault;
+    process.stderr.write(`fibril: ${told}\n`);
+    return 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ import { insertSecret } from "./platform/auth/one-time-secrets.ts";
 import { newSecret } from "./platform/auth/secrets.ts";
 import { type Clock, systemClock } from "./platform/clock/clock.ts";
 import { openDatabase } from "./platform/database/database.ts";
-import { migrate } from "./platform/database/migrate.ts";
+import { migrate, refuseUnlessCurrent } from "./platform/database/migrate.ts";
 import type { FileVault } from "./platform/files/file-vault.ts";
 import { openLocalFileVault, readMasterKey } from "./platform/files/local-file-vault.ts";
 import { newId } from "./platform/ids.ts";
@@ -17,6 +17,7 @@ import { openMailbox } from "./platform/mail/open-mailbox.ts";
 import { connectPostgres } from "./platform/postgres/connect-postgres.ts";
 import type { PostgresServer } from "./platform/postgres/postgres-server.ts";
 import { startPostgres } from "./platform/postgres/start-postgres.ts";
+import { Refusal } from "./platform/refusal.ts";
 import type { Settings } from "./platform/settings/settings.ts";
 
 const packageFile = fileURLToPath(new URL("../package.json", import.meta.url));
@@ -97,7 +98,7 @@ function openPostgres({ databaseUrl, dataFolder }: Settings, log: (message: stri
   return databaseUrl ? connectPostgres(databaseUrl) : startPostgres({ dataFolder, log });
 }
 
-/** For a command that does one thing and ends, also beside a running fibril. */
+/** For a command that does one thing and ends, also beside a running fibril; it may be the first on this folder. */
 export function openForErrand(
   { databaseUrl, dataFolder }: Settings,
   log: (message: string) => void,
@@ -105,8 +106,24 @@ export function openForErrand(
   return databaseUrl ? connectPostgres(databaseUrl) : startPostgres({ dataFolder, log, errand: true });
 }
 
+/** The same for a command that needs records of this version: nothing is made where there are none. @throws Refusal */
+export async function openRecords(settings: Settings, log: (message: string) => void): Promise<PostgresServer> {
+  const { databaseUrl, dataFolder } = settings;
+  if (!databaseUrl && !existsSync(join(dataFolder, "postgres-secret")))
+    throw new Refusal(`there is no clinic in ${dataFolder}: name its folder with --data`);
+  const postgres = await openForErrand(settings, log);
+  try {
+    await refuseUnlessCurrent(postgres.url);
+    return postgres;
+  } catch (fault) {
+    await postgres.stop();
+    throw fault;
+  }
+}
+
 export async function openVault({ dataFolder }: Settings): Promise<FileVault> {
-  return openLocalFileVault(join(dataFolder, "files"), await readMasterKey(join(dataFolder, "master-key")));
+  const files = join(dataFolder, "files");
+  return openLocalFileVault(files, await readMasterKey(join(dataFolder, "master-key"), files));
 }
 
 interface Ground {
@@ -145,8 +162,8 @@ const portTries = 20;
 async function choosePort({ host, port: first, portIsFixed }: Settings, log: (message: string) => void) {
   for (let port = first; ; port++) {
     if (await isFree({ host, port })) return port;
-    if (portIsFixed) throw new Error(`port ${port} is taken: name another one with --port`);
-    if (port >= first + portTries) throw new Error(`ports ${first} to ${port} are all taken`);
+    if (portIsFixed) throw new Refusal(`port ${port} is taken: name another one with --port`);
+    if (port >= first + portTries) throw new Refusal(`ports ${first} to ${port} are all taken`);
     log(`port ${port} is taken, trying ${port + 1}`);
   }
 }
@@ -157,8 +174,12 @@ async function isFree(place: { readonly host: string; readonly port: number }): 
     await once(probe.listen(place), "listening");
     return true;
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE") throw fault;
-    return false;
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") return false;
+    const { host, port } = place;
+    if (code === "EACCES")
+      throw new Refusal(`port ${port} may not be opened by this user: name another one with --port`);
+    throw new Refusal(`host: ${host} is no address of this machine to listen on (${code})`);
   } finally {
     if (probe.listening) await once(probe.close(), "close");
   }

@@ -6,6 +6,7 @@ import { hashSecret, newSecret } from "../platform/auth/secrets.ts";
 import { tokenAddress } from "../platform/auth/token-address.ts";
 import { enterClinic, openDatabase, returnToGate } from "../platform/database/database.ts";
 import { newId } from "../platform/ids.ts";
+import { Refusal } from "../platform/refusal.ts";
 
 export interface TokenToCreate {
   readonly databaseUrl: string;
@@ -27,7 +28,12 @@ export async function createToken({ databaseUrl, role, name, clinicId }: TokenTo
       const clinics = await tx.selectFrom("clinic").select("clinic_id").execute();
       const chosen = clinicId ?? (clinics.length === 1 ? clinics[0]?.clinic_id : undefined);
       if (!chosen || !clinics.some((clinic) => clinic.clinic_id === chosen)) {
-        throw new Error(clinics.length === 0 ? "there is no clinic yet" : "name the clinic with --clinic");
+        const ids = clinics.map((clinic) => clinic.clinic_id).join(", ");
+        throw new Refusal(
+          clinics.length === 0
+            ? "there is no clinic yet: the first owner makes it, at the address that `fibril start` prints"
+            : `name the clinic with --clinic, one of ${ids}`,
+        );
       }
       const email = tokenAddress(ids.token);
       const accountId = await insertAccount(tx, { id: ids.account, email, name, passwordHash: null }, now);

@@ -19,7 +19,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function openVault() {
-  return openLocalFileVault(join(folder, "files"), await readMasterKey(join(folder, "master.key")));
+  return openLocalFileVault(
+    join(folder, "files"),
+    await readMasterKey(join(folder, "master.key"), join(folder, "files")),
+  );
 }
 
 async function filesOnDisk(): Promise<string[]> {
@@ -146,9 +149,16 @@ describe("refusing to give a file back", () => {
     await expect((await openVault()).put(clinicId, photograph)).rejects.toThrow(RangeError);
   });
 
-  it("keeps nothing under a new master key where the old one is lost", async () => {
-    const kept = await (await openVault()).put(clinic, photograph);
+  it("makes no new master key where photographs wait for the one that is lost", async () => {
+    await (await openVault()).put(clinic, photograph);
     await rm(join(folder, "master.key"));
+    await expect(openVault()).rejects.toThrow(/master.key is missing, and the photographs can't be opened without it/);
+    expect(await readdir(folder)).toEqual(["files"]);
+  });
+
+  it("keeps nothing under another master key", async () => {
+    const kept = await (await openVault()).put(clinic, photograph);
+    await writeFile(join(folder, "master.key"), Buffer.alloc(32, 9));
     const vault = await openVault();
     await expect(vault.get(clinic, kept)).rejects.toMatchObject({ code: "tampered" });
     await expect(vault.put(clinic, photograph)).rejects.toMatchObject({ code: "tampered" });
@@ -158,7 +168,11 @@ describe("refusing to give a file back", () => {
 describe("the master key", () => {
   it("is made once, for its owner alone, also when several ask at once", async () => {
     const path = join(folder, "new", "master.key");
-    const keys = await Promise.all([readMasterKey(path), readMasterKey(path), readMasterKey(path)]);
+    const keys = await Promise.all([
+      readMasterKey(path, folder),
+      readMasterKey(path, folder),
+      readMasterKey(path, folder),
+    ]);
     expect(new Set(keys.map((key) => key.toString("hex"))).size).toBe(1);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
@@ -166,8 +180,8 @@ describe("the master key", () => {
   it("is refused where others may read it, or where it is no key", async () => {
     const path = join(folder, "master.key");
     await writeFile(path, Buffer.alloc(32, 7), { mode: 0o644 });
-    await expect(readMasterKey(path)).rejects.toThrow(/chmod 600/);
+    await expect(readMasterKey(path, folder)).rejects.toThrow(/chmod 600/);
     await writeFile(path, "short");
-    await expect(readMasterKey(path)).rejects.toThrow(/not a master key/);
+    await expect(readMasterKey(path, folder)).rejects.toThrow(/not a master key/);
   });
 });

@@ -26,13 +26,17 @@ export async function initCluster(cluster: Cluster): Promise<void> {
     const locale = ["--encoding", "UTF8", "--locale", "C", "--data-checksums"];
     const { code, output } = await runToEnd(join(cluster.binaries, "bin", "initdb"), [...words, ...locale], cluster);
     if (code !== 0)
-      throw new PostgresRefusal(
-        `PostgreSQL could not make its data folder ${cluster.folder}: ${output.trim().slice(-800)}`,
-      );
+      throw new PostgresRefusal(`PostgreSQL could not make its data folder ${cluster.folder}: ${mainWords(output)}`);
     await moveUnlessThere(data, cluster.folder);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** What initdb says went wrong; where it names nothing, its last words. */
+function mainWords(output: string): string {
+  const wrong = output.split("\n").filter((line) => /error|fatal|could not|no space|denied/i.test(line));
+  return (wrong.join("; ") || output.trim()).slice(-800);
 }
 
 async function removeLeftDrafts(home: string): Promise<void> {

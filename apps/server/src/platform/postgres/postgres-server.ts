@@ -1,3 +1,5 @@
+import { Refusal } from "../refusal.ts";
+
 /** A PostgreSQL that the application may use: one it started itself, or one it was given. */
 export interface PostgresServer {
   /** As its owner: migrations and jobs; requests change into a role that may do less. */
@@ -9,5 +11,5 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Something that a person can mend, said in their words; no stack is shown for it. */
-export class PostgresRefusal extends Error {}
+/** What stands in the way of a database, said to whoever can mend it. */
+export class PostgresRefusal extends Refusal {}

@@ -15,8 +15,8 @@ export async function prepareCluster(dataFolder: string): Promise<Cluster> {
   const { folder: binaries, version } = await findBinaries();
   const ordinary = unprivilegedUser();
   await mkdir(dataFolder, { recursive: true, mode: 0o755 });
-  const secret = await readSecret(dataFolder);
   const home = placeOf(dataFolder, ordinary);
+  const secret = await readSecret(dataFolder, hasCluster(home));
   await makeFolder(home);
   const folder = join(home, "data");
   const user = ordinary && ((await ownerOf(folder)) ?? ordinary);
@@ -30,7 +30,10 @@ export async function prepareCluster(dataFolder: string): Promise<Cluster> {
     portFile: join(home, "port"),
   };
   if (user) await chown(home, user.uid, user.gid);
-  if (!hasCluster(home)) await initCluster(cluster);
+  if (!hasCluster(home)) {
+    refuseLostRecords(dataFolder, folder);
+    await initCluster(cluster);
+  }
   await refuseOtherVersion(folder, version);
   return cluster;
 }
@@ -61,6 +64,14 @@ async function makeFolder(home: string): Promise<void> {
   }
 }
 
+/** A master key is made once records are there to go with it: without them nothing new is begun in their place. */
+function refuseLostRecords(dataFolder: string, folder: string): void {
+  if (existsSync(join(dataFolder, "master-key")) && !existsSync(folder))
+    throw new PostgresRefusal(
+      `the records of ${dataFolder} are not in ${folder}: if the folder was moved, move it back; if they are in another PostgreSQL, set DATABASE_URL`,
+    );
+}
+
 /** Data made by an ordinary user stay that user's when root starts it. */
 async function ownerOf(folder: string): Promise<User | null> {
   const found = await stat(folder).catch(() => null);
@@ -68,18 +79,26 @@ async function ownerOf(folder: string): Promise<User | null> {
 }
 
 async function refuseOtherVersion(folder: string, version: string): Promise<void> {
+  if (!existsSync(join(folder, "PG_VERSION")))
+    throw new PostgresRefusal(
+      `the data in ${folder} is not whole (PG_VERSION is missing): put it back from a copy, or name another folder with --data`,
+    );
   const kept = (await readFile(join(folder, "PG_VERSION"), "utf8")).trim();
   const ours = version.split(".")[0];
   if (kept !== ours)
     throw new PostgresRefusal(`the data in ${folder} is PostgreSQL ${kept}'s; this fibril brings ${ours}`);
 }
 
-/** The owner's password, made once, whole or not at all, for us only to read. */
-async function readSecret(dataFolder: string): Promise<string> {
+/** The owner's password, made once, whole or not at all, for us only to read. Data are never given another one. */
+async function readSecret(dataFolder: string, hasData: boolean): Promise<string> {
   const path = join(dataFolder, "postgres-secret");
   try {
-    if (!existsSync(path)) await makeSecret(path);
-    return (await readFile(path, "utf8")).trim();
+    if (!existsSync(path) && !hasData) await makeSecret(path);
+    const secret = existsSync(path) ? (await readFile(path, "utf8")).trim() : "";
+    if (secret !== "") return secret;
+    throw new PostgresRefusal(
+      `${path} is missing or empty, and the records can't be opened without it: put it back from a copy of this folder`,
+    );
   } catch (fault) {
     const { code } = fault as NodeJS.ErrnoException;
     if (code !== "EACCES" && code !== "EROFS" && code !== "EPERM") throw fault;

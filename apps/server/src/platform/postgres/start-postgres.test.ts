@@ -160,6 +160,41 @@ describe("starting the application's own PostgreSQL", () => {
     await expect(start(folder)).rejects.toThrow(/did not start within 10 s: .*no_such_setting/s);
   });
 
+  it.each([
+    ["gone", null],
+    ["emptied", ""],
+  ])("asks for the secret of its records where that is %s, at once, and makes no other", async (_what, text) => {
+    const folder = await newFolder();
+    await (await start(folder)).stop();
+    const secret = join(folder, "postgres-secret");
+    const right = await readFile(secret, "utf8");
+    await (text === null ? rm(secret) : writeFile(secret, text));
+    await expect(start(folder)).rejects.toThrow(/postgres-secret is missing or empty, and the records can't be opened/);
+    expect(existsSync(secret)).toBe(text !== null);
+    await writeFile(secret, right, { mode: 0o600 });
+    expect(await ask((await start(folder)).url, "select 'up' as answer")).toBe("up");
+  });
+
+  it("tells a secret that is another folder's at once, and leaves no PostgreSQL behind", async () => {
+    const folder = await newFolder();
+    await (await start(folder)).stop();
+    const secret = join(folder, "postgres-secret");
+    const right = await readFile(secret, "utf8");
+    await writeFile(secret, "somebody-elses");
+    await expect(start(folder)).rejects.toThrow(/belong to another postgres-secret/);
+    expect(await findPostmaster(dataOf(folder))).toBe(null);
+    await writeFile(secret, right);
+  });
+
+  it("says what is missing where its data are not whole, and touches nothing", async () => {
+    const folder = await newFolder();
+    await (await start(folder)).stop();
+    await rm(join(dataOf(folder), "PG_VERSION"));
+    await expect(start(folder)).rejects.toThrow(/is not whole \(PG_VERSION is missing\)/);
+    await writeFile(join(dataOf(folder), "PG_VERSION"), "18\n");
+    expect(await ask((await start(folder)).url, "select 'up' as answer")).toBe("up");
+  });
+
   it("refuses data of another PostgreSQL version by name", async () => {
     const folder = await newFolder();
     await (await start(folder)).stop();

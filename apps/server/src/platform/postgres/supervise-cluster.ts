@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { open, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,7 +13,7 @@ import {
   removeStaleLockFiles,
   stopPostmaster,
 } from "./postmaster.ts";
-import { readServer } from "./read-server.ts";
+import { readServerFolder } from "./read-server.ts";
 
 export interface Supervisor {
   readonly port: number;
@@ -148,14 +149,18 @@ async function spawnPostgres(cluster: Cluster, port: number): Promise<number | s
   const onExit = () => child.kill("SIGINT");
   process.once("exit", onExit);
   const until = Date.now() + recoverWithinMs;
+  let isOurs = false;
   try {
     while (ended === "" && Date.now() < until) {
-      if (child.pid !== undefined && (await answers(cluster, port))) return child.pid;
+      isOurs = child.pid !== undefined && (await answers(cluster, port));
+      if (isOurs && child.pid !== undefined) return child.pid;
       await sleep(50);
     }
     const told = (await readFile(cluster.logFile)).subarray(from).toString().trim().slice(-600);
     return told || ended || "it does not answer with the secret of this data folder";
   } finally {
+    // One that lives and never let us in is not left behind.
+    if (!isOurs && ended === "" && child.pid !== undefined) await stopPostmaster(child.pid, cluster.folder);
     process.off("exit", onExit);
     await logFile.close();
   }
@@ -169,11 +174,19 @@ async function openLog(path: string) {
   return file;
 }
 
-/** Whether this very cluster answers there with our secret. */
+/** SQLSTATE of a password that is not the one. */
+const wrongPassword = "28P01";
+
+/** Whether this very cluster answers there with our secret. @throws PostgresRefusal where it wants another secret. */
 async function answers(cluster: Cluster, port: number): Promise<boolean> {
   try {
-    return (await readServer(urlOf(cluster, port, "postgres"))).folder === cluster.folder;
-  } catch {
+    return (await readServerFolder(urlOf(cluster, port, "postgres"))) === cluster.folder;
+  } catch (fault) {
+    const socket = socketOf(cluster, port);
+    if (socket && existsSync(socket) && (fault as { readonly code?: unknown }).code === wrongPassword)
+      throw new PostgresRefusal(
+        `the records in ${cluster.folder} belong to another postgres-secret: put the right one back from a copy of this folder`,
+      );
     // Not yet, or somebody else: both mean that it is not ours to use now.
     return false;
   }

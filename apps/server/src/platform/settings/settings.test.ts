@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -76,11 +76,41 @@ describe("reading the settings", () => {
     const workingFolder = folderWith('{"prot": 4001, "smtpUrl": "mail.example"}');
     const environment = { DATABASE_URL: "mysql://x" };
     expect(issuesOf(() => readSettings({ flags: { port: "99999" }, environment, workingFolder }))).toEqual([
-      { path: "prot", message: "is no setting" },
+      {
+        path: "prot",
+        message:
+          "is no setting; fibril.config.json may hold databaseUrl, port, host, dataDir, publicUrl, smtpUrl, trustedProxies, availabilityMegabytes",
+      },
       { path: "DATABASE_URL", message: "must be a postgres:// address" },
       { path: "--port", message: 'must be a port from 1 to 65535, not "99999"' },
       { path: "smtpUrl", message: "must be an smtp:// or smtps:// address" },
     ]);
+  });
+  it.each([
+    ["{", "fibril.config.json", /^not JSON/],
+    ["[]", "fibril.config.json", /^must be an object$/],
+    ['{"port": 4001, "port": 4002}', "port", /^given twice$/],
+    ['{"port": true}', "port", /^must be a number$/],
+    ['{"port": 4180.5}', "port", /^must be a port from 1 to 65535, not "4180.5"$/],
+    ['{"dataDir": 7}', "dataDir", /^must be a text$/],
+    ['{"host": null}', "host", /^must be a text$/],
+    ['{"publicUrl": "https://clinic.example/portal"}', "publicUrl", /^must be an address without a path/],
+    ['{"publicUrl": "https://clinic.example/?"}', "publicUrl", /^must be an address without a path/],
+    ['{"publicUrl": "https://me:it@clinic.example"}', "publicUrl", /^must be an address without a path/],
+    ['{"smtpUrl": "smtp://"}', "smtpUrl", /^must be an smtp/],
+  ])("refuses a file of %s by naming %s", (config, path, message) => {
+    const [issue] = issuesOf(() => readSettings({ flags: {}, environment: {}, workingFolder: folderWith(config) }));
+    expect(issue).toEqual({ path, message: expect.stringMatching(message) });
+  });
+  it("takes a file that an editor began with a byte order mark", () =>
+    expect(
+      readSettings({ flags: {}, environment: {}, workingFolder: folderWith('\uFEFF{"port": 4001}') }),
+    ).toMatchObject({ port: 4001 }));
+  it("names a usual file that can't be read, and no flag that was not given", () => {
+    const workingFolder = folderWith(null);
+    mkdirSync(join(workingFolder, "fibril.config.json"));
+    const [issue] = issuesOf(() => readSettings({ flags: {}, environment: {}, workingFolder }));
+    expect(issue).toMatchObject({ path: "fibril.config.json", message: expect.stringContaining("EISDIR") });
   });
   it("refuses a named file that is not there", () =>
     expect(

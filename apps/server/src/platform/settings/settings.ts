@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
-import type { InputIssue } from "@fibril/kernel";
+import { type InputIssue, parseJson } from "@fibril/kernel";
 
 export interface Settings {
   /** A PostgreSQL of the clinic's own; null where the application starts one. */
@@ -41,11 +41,13 @@ interface Known {
   readonly variable: string;
   readonly fileKey: string;
   readonly refuse: (text: string) => string | null;
+  /** Whether it may stand in the file as a number too. */
+  readonly isNumber?: true;
 }
 
 const known = {
   databaseUrl: { flag: null, variable: "DATABASE_URL", fileKey: "databaseUrl", refuse: refuseDatabaseUrl },
-  port: { flag: "port", variable: "FIBRIL_PORT", fileKey: "port", refuse: refusePort },
+  port: { flag: "port", variable: "FIBRIL_PORT", fileKey: "port", refuse: refusePort, isNumber: true },
   host: { flag: "host", variable: "FIBRIL_HOST", fileKey: "host", refuse: refuseHost },
   dataFolder: { flag: "data", variable: "FIBRIL_DATA_DIR", fileKey: "dataDir", refuse: refuseEmpty },
   publicUrl: { flag: null, variable: "FIBRIL_PUBLIC_URL", fileKey: "publicUrl", refuse: refusePublicUrl },
@@ -61,14 +63,18 @@ const known = {
     variable: "FIBRIL_AVAILABILITY_MEGABYTES",
     fileKey: "availabilityMegabytes",
     refuse: refuseMegabytes,
+    isNumber: true,
   },
 } as const satisfies Record<string, Known>;
 type Name = keyof typeof known;
+const fileKeys = Object.values(known)
+  .map(({ fileKey }) => fileKey)
+  .join(", ");
 
 /** Flag before environment before file before default. @throws SettingRefusal naming every setting that is wrong. */
 export function readSettings({ flags, environment, workingFolder }: SettingSources): Settings {
   const issues: InputIssue[] = [];
-  const file = readFile(flags["config"], workingFolder, issues);
+  const file = readFile(flags["config"] ?? null, workingFolder, issues);
   const chosen = Object.fromEntries(
     (Object.keys(known) as Name[]).map((name) => [name, choose(known[name], { flags, environment, file }, issues)]),
   ) as Record<Name, string | null>;
@@ -104,41 +110,47 @@ function choose(
   return text ?? null;
 }
 
-function readFile(named: string | undefined, folder: string, issues: InputIssue[]): Readonly<Record<string, string>> {
-  const path = resolve(folder, named ?? "fibril.config.json");
+const usualFile = "fibril.config.json";
+
+function readFile(named: string | null, folder: string, issues: InputIssue[]): Readonly<Record<string, string>> {
+  const path = resolve(folder, named ?? usualFile);
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch (fault) {
     const code = (fault as NodeJS.ErrnoException).code;
-    if (named !== undefined || code !== "ENOENT")
-      issues.push({ path: "--config", message: `can't read ${path} (${code})` });
+    if (named !== null || code !== "ENOENT")
+      issues.push({ path: named === null ? usualFile : "--config", message: `can't read ${path} (${code})` });
     return {};
   }
-  return readFileText(text, issues);
+  return readFileText(text, named ?? usualFile, issues);
 }
 
-function readFileText(text: string, issues: InputIssue[]): Readonly<Record<string, string>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    issues.push({ path: "fibril.config.json", message: "is not JSON" });
+function readFileText(text: string, name: string, issues: InputIssue[]): Readonly<Record<string, string>> {
+  const parsed = parseJson(text.replace(/^\uFEFF/, ""));
+  if (!parsed.ok) {
+    issues.push(...parsed.problem.map(({ path, message }) => ({ path: path || name, message })));
     return {};
   }
+  const { value } = parsed;
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
-    issues.push({ path: "fibril.config.json", message: "must be an object" });
+    issues.push({ path: name, message: "must be an object" });
     return {};
   }
-  const keys: readonly string[] = Object.values(known).map(({ fileKey }) => fileKey);
   const kept: Record<string, string> = {};
   for (const [key, given] of Object.entries(value)) {
-    if (!keys.includes(key)) issues.push({ path: key, message: "is no setting" });
-    else if (typeof given !== "string" && typeof given !== "number")
-      issues.push({ path: key, message: "must be a text or a number" });
+    const wrong = refuseFileValue(key, given, name);
+    if (wrong) issues.push({ path: key, message: wrong });
     else kept[key] = String(given);
   }
   return kept;
+}
+
+function refuseFileValue(key: string, given: unknown, name: string): string | null {
+  const setting = Object.values<Known>(known).find(({ fileKey }) => fileKey === key);
+  if (!setting) return `is no setting; ${name} may hold ${fileKeys}`;
+  if (typeof given === "string" || (setting.isNumber && typeof given === "number")) return null;
+  return setting.isNumber ? "must be a number" : "must be a text";
 }
 
 function refusePort(text: string): string | null {
@@ -160,12 +172,18 @@ function refuseDatabaseUrl(text: string): string | null {
   return hasProtocol(text, ["postgres:", "postgresql:"]) ? null : "must be a postgres:// address";
 }
 
+/** Links in messages are this address and a path, so nothing may stand behind its host. */
 function refusePublicUrl(text: string): string | null {
-  return hasProtocol(text, ["http:", "https:"]) ? null : "must be an http:// or https:// address";
+  if (!hasProtocol(text, ["http:", "https:"])) return "must be an http:// or https:// address";
+  const { pathname, search, hash, username, password } = new URL(text);
+  const isBare = pathname === "/" && !/[?#]/.test(text) && search + hash + username + password === "";
+  return isBare ? null : "must be an address without a path, a query or a password, like https://clinic.example";
 }
 
 function refuseSmtpUrl(text: string): string | null {
-  return hasProtocol(text, ["smtp:", "smtps:"]) ? null : "must be an smtp:// or smtps:// address";
+  return hasProtocol(text, ["smtp:", "smtps:"]) && new URL(text).hostname !== ""
+    ? null
+    : "must be an smtp:// or smtps:// address";
 }
 
 const defaultMegabytes = 256;
