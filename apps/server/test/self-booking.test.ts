@@ -387,5 +387,9 @@ describe("a patient's own consultation", () => {
     world.setNow(new Date("2027-01-10T10:15:00Z"));
     expect((await own("POST", cancel, { version: moved.visit.version })).body.visit).toBeNull();
     expect(await world.query("select 1 from claim")).toEqual([]);
+    const [told] = await world.query("select text from message order by created_at desc, id desc limit 1");
+    expect(told?.["text"]).toBe(
+      "Your consultation on Mon 11 Jan 2027, 10:15, Alder Lane, is cancelled. You can book another on your own pages.",
+    );
   });
 });

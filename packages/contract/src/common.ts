@@ -14,6 +14,8 @@ export const ShortText = typed(200).refine((text) => text.trim().length > 0, "mu
 export const OptionalText = typed(200);
 export const LongText = typed(10_000);
 export const Reason = typed(1_000).refine((text) => text.trim().length >= 3, "say why, in a few words");
+/** A reason that nobody owes: it may be left empty. */
+export const OptionalReason = typed(1_000);
 export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -1,6 +1,6 @@
 import { consentKinds, photographPurposes } from "@fibril/consent";
 import { z } from "zod";
-import { Id, Instant, LongText, Reason, ShortText } from "./common.ts";
+import { Id, Instant, LongText, OptionalReason, Reason, ShortText } from "./common.ts";
 
 const Kind = z.enum(consentKinds);
 const Purpose = z.enum(photographPurposes);
@@ -54,6 +54,8 @@ export const SignConsentBody = z.strictObject({
 export type SignConsentBody = z.infer<typeof SignConsentBody>;
 
 export const WithdrawConsentBody = z.strictObject({ purpose: Purpose.nullable(), reason: Reason });
+/** Taking back is as easy as giving: a patient owes no reason. */
+export const WithdrawMyConsentBody = z.strictObject({ purpose: Purpose.nullable(), reason: OptionalReason });
 
 export const ConsentView = z.object({
   id: Id,

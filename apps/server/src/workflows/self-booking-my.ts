@@ -107,7 +107,7 @@ const cancelMyConsultation = clinicRoute({
   body: CancelMyConsultationBody,
   answers: { 200: MyConsultationView },
   run: async (asked) => {
-    const { tx, clinicId, caller, params, body, now, newId, record } = asked;
+    const { tx, clinicId, caller, params, body, now, newId, record, send } = asked;
     const visit = await findOwnConsultation(tx, clinicId, caller.patientId);
     if (!visit || visit.id !== params.visitId) return problem("not-found");
     if (!mayChange(visit, now)) return tooLate();
@@ -120,6 +120,16 @@ const cancelMyConsultation = clinicRoute({
     const event = { id: newId(), visitId, patientId, state: "cancelled", by: caller.name } as const;
     await insertVisitEvent(tx, clinicId, { ...event, reason: "cancelled online" }, now);
     record({ action: "cancelled", noun: "visit", subjectId: visitId, patientId });
+    const site = await findSite(tx, clinicId, visit.siteId);
+    const when = dayAndTime(visit.day, visit.start);
+    await send({
+      kind: "visit-cancelled",
+      to: caller.email,
+      subject: `Your consultation at ${caller.clinicName}`,
+      text: `Your consultation on ${when}, ${site?.name ?? visit.roomName}, is cancelled. You can book another on your own pages.`,
+      patientId,
+      dedupeKey: `visit ${visitId} ${event.id}`,
+    });
     return answer(200, await viewOf(asked));
   },
 });

@@ -47,9 +47,11 @@ export const consent = {
   versionShort: (version: number) => `version ${version}`,
   pdf: "Open as PDF",
   notIntact: "This no longer has the content that was signed. It counts as never signed.",
-  withdrawnAll: (when: string, by: string, reason: string) => `Taken back ${when} by ${by}: ${reason}`,
+  // A patient owes no reason, so that there may be none.
+  withdrawnAll: (when: string, by: string, reason: string) =>
+    `Taken back ${when} by ${by}${reason === "" ? "" : `: ${reason}`}`,
   withdrawnPurpose: (purpose: string, when: string, by: string, reason: string) =>
-    `${purpose}: taken back ${when} by ${by}: ${reason}`,
+    `${purpose}: taken back ${when} by ${by}${reason === "" ? "" : `: ${reason}`}`,
   withdraw: "Take back",
   withdrawThis: "Take this consent back",
   withdrawAllUses: "Take back every use",

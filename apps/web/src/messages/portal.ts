@@ -6,8 +6,11 @@ export const portal = {
     questions: {
       title: "Answer the health questions",
       text: (open: number) =>
-        open === 1 ? "1 question is open." : `${open} questions are open. You can stop and go on later, on any device.`,
+        open === 0
+          ? "Every question has an answer. Please check them and send them."
+          : `${open === 1 ? "1 question is" : `${open} questions are`} open. You can stop and go on later, on any device.`,
       act: "Answer the questions",
+      check: "Check my answers",
     },
     sign: {
       title: (name: string) => `Read and sign: ${name}`,
@@ -41,6 +44,20 @@ export const portal = {
     result: {
       title: "See what has changed",
       text: "Your course is done. New collagen goes on forming for months. Your photographs and scores stay here.",
+      act: "See my timeline",
+    },
+    withdrawn: {
+      title: "You took your consent back",
+      text: (day: string | null) =>
+        day === null
+          ? "So nothing more is done. If you change your mind, you can read the text and sign again."
+          : `So no treatment is done. Your session on ${day} is still booked: please tell the clinic to keep it or to cancel it.`,
+      act: "See my consents",
+    },
+    ended: {
+      title: "Your course has ended early",
+      text: (done: number, of: number) =>
+        `${done} of ${of} sessions ${done === 1 ? "was" : "were"} done. What was done stays in your record. If you would like to go on, talk to the clinic.`,
       act: "See my timeline",
     },
     wait: {
@@ -168,14 +185,16 @@ export const portal = {
     notIntact: "This no longer matches what was signed. It does not count; please tell the clinic.",
     withdraw: "Take it back",
     withdrawPurpose: (purpose: string) => `Take back: ${purpose}`,
-    withdrawTitle: "Take your consent back?",
+    withdrawTitle: (what: string) => `Take back: ${what}?`,
+    keep: "Keep it",
     withdrawText: {
       treatment:
         "No more treatment is done from then on. What was done stays in your record. You can sign again later.",
-      photographs: "The clinic stops using them in this way. Copies already given out may remain with others.",
+      photographs:
+        "The clinic stops using your photographs in this way. Copies already given out may remain with others.",
       assent: "No more treatment is done from then on. You can say yes again later.",
     },
-    withdrawReason: "Why (a few words, such as “I changed my mind”)",
+    withdrawReason: "Why, if you would like to say",
     withdrawn: (what: string, at: string) => `Taken back: ${what}, ${at}`,
     withdrawnAll: "all of it",
     toSign: "Still to read and sign",
@@ -242,12 +261,13 @@ export const portal = {
   story: {
     title: "My timeline",
     load: "Your timeline",
-    done: (sessions: number) =>
-      sessions === 0
-        ? "No session is done yet."
-        : sessions === 1
-          ? "1 session is done."
-          : `${sessions} sessions are done.`,
+    done: (sessions: number, stopped: number) => {
+      if (sessions === 0) return "No session is done yet.";
+      const done = sessions === 1 ? "1 session is done" : `${sessions} sessions are done`;
+      if (stopped === 0) return `${done}.`;
+      return sessions === 1 ? `${done}; it was stopped early.` : `${done}, ${stopped} of them stopped early.`;
+    },
+    endedEarly: "The course has ended early.",
     next: (session: string, day: string) => `Next: ${session}, ${day}.`,
     photographs: "My photographs",
     photographOf: (pose: string, day: string) => `${pose}, ${day}`,

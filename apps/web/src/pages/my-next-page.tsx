@@ -10,11 +10,7 @@ export function MyNextPage() {
     <>
       <PageHeader title={messages.portal.next.title} />
       <MyOpenOffers />
-      <NextForMe />
-      <MyMaintenance />
-      <div className="fb-my-links">
-        <Link to="/my/consultation">{messages.selfBooking.own.link}</Link>
-      </div>
+      <NextForMe offer={<MyMaintenance />} more={<Link to="/my/consultation">{messages.selfBooking.own.link}</Link>} />
     </>
   );
 }

@@ -61,7 +61,7 @@ export function answeredFields(consent: ConsentView, text: Pick<Selectable<Conse
 function signatureFields(consent: ConsentView, text: Selectable<ConsentTextRow>, timeZone: string) {
   const withdrawals = consent.withdrawals.map(({ at, by, purpose, reason }) => ({
     label: "Taken back",
-    value: `${purpose ?? "all of it"}, ${instantText(new Date(at), timeZone)}, by ${by}: ${reason}`,
+    value: `${purpose ?? "all of it"}, ${instantText(new Date(at), timeZone)}, by ${by}${reason.trim() === "" ? "" : `: ${reason}`}`,
   }));
   return [
     { label: "Signed by", value: `${consent.signerName} (${consent.signer})` },

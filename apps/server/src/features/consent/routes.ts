@@ -1,4 +1,11 @@
-import { ConsentsView, ConsentView, Id, SignConsentBody, WithdrawConsentBody } from "@fibril/contract";
+import {
+  ConsentsView,
+  ConsentView,
+  Id,
+  SignConsentBody,
+  WithdrawConsentBody,
+  WithdrawMyConsentBody,
+} from "@fibril/contract";
 import type { InputIssue } from "@fibril/kernel";
 import { z } from "zod";
 import { findSubject, type Subject } from "../../lookups/patient.ts";
@@ -88,7 +95,7 @@ const withdrawMyConsent = clinicRoute({
   operationId: "withdrawMyConsent",
   summary: "Takes a consent, or one use of photographs, back.",
   params: MyConsent,
-  body: WithdrawConsentBody,
+  body: WithdrawMyConsentBody,
   answers: { 201: ConsentView },
   run: (asked) => withdrawFor(asked, asked.caller.patientId, asked.params.consentId, asked.body),
 });
@@ -169,7 +176,7 @@ async function withdrawFor(
   asked: Asked,
   patientId: string | null,
   consentId: string,
-  body: z.output<typeof WithdrawConsentBody>,
+  body: z.output<typeof WithdrawMyConsentBody>,
 ) {
   const { tx, clinicId, now, newId, record, caller } = asked;
   const subject = await subjectOf(asked, patientId);

@@ -39,7 +39,7 @@ function Card({ of, maintenance }: Of) {
     onDone: () => queryClient.invalidateQueries({ queryKey: myCoursesQuery.queryKey }),
   });
   return (
-    <Box component="section" className="fb-card" my={16} aria-live="polite">
+    <Box component="section" className="fb-card" aria-live="polite">
       <Title order={2} size="h3">
         {isDeclined ? text.declinedTitle : text.title}
       </Title>
@@ -52,7 +52,7 @@ function Card({ of, maintenance }: Of) {
           </Button>
         ) : (
           <>
-            <Button h={44} renderRoot={(props) => <Link to="/my/consultation" {...props} />}>
+            <Button variant="default" h={44} renderRoot={(props) => <Link to="/my/consultation" {...props} />}>
               {text.talk}
             </Button>
             <Button variant="default" h={44} loading={answer.isPending} onClick={() => answer.mutate("")}>

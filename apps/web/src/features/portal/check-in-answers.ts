@@ -29,6 +29,12 @@ export function isAnswered(card: CheckInCard, given: SignsGiven): boolean {
   return card.questions.every(({ sign }) => given[sign] !== undefined);
 }
 
+/** Where somebody goes on who left half way: the first card with an answer missing, else the last. */
+export function firstOpenCard(cards: readonly CheckInCard[], given: SignsGiven): number {
+  const open = cards.findIndex((card) => !isAnswered(card, given));
+  return open === -1 ? Math.max(0, cards.length - 1) : open;
+}
+
 /** Whether something is reported that must not wait for the end of the questions. */
 export function saysEmergency(given: SignsGiven): boolean {
   return checkInCards(0).some(

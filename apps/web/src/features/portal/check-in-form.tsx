@@ -12,6 +12,7 @@ import { messages } from "../../messages/index.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import {
   allAnswers,
+  firstOpenCard,
   isAnswered,
   noneOf,
   noneOfTheRest,
@@ -35,8 +36,9 @@ const nothingYet: SignsGiven = {};
 /** Card by card; nothing is passed over, because a sign without an answer counts as the worst. */
 export function CheckInForm({ checkIn, day }: Form) {
   const cards = checkInCards(day);
-  const draft = useDraft<SignsGiven>(`my.check-in.${checkIn.id}`, nothingYet);
-  const [page, setPage] = useState(0);
+  // What was said yesterday is not how it is today: each day asks anew.
+  const draft = useDraft<SignsGiven>(`my.check-in.${checkIn.id}.${day}`, nothingYet);
+  const [page, setPage] = useState(() => firstOpenCard(cards, draft.value));
   const [isOpenShown, setIsOpenShown] = useState(false);
   const [isAgain, setIsAgain] = useState(false);
   const [isFresh, setIsFresh] = useState(false);

@@ -60,7 +60,14 @@ function Signed({ consent, onWithdraw }: One) {
             h="auto"
             mih={48}
             className="fb-wrap-button"
-            onClick={() => onWithdraw({ consentId: consent.id, kind: consent.kind, purpose })}
+            onClick={() =>
+              onWithdraw({
+                consentId: consent.id,
+                kind: consent.kind,
+                purpose,
+                what: purpose === null ? consent.title : words.purposeNames[purpose],
+              })
+            }
           >
             {purpose === null ? words.withdraw : words.withdrawPurpose(words.purposeNames[purpose])}
           </Button>

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { signInQuery } from "../../api/sign-in-query.ts";
 import { messages } from "../../messages/index.ts";
+import { dayText } from "../../ui/day.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { PhoneLink } from "../../ui/phone-link.tsx";
@@ -15,8 +16,15 @@ import { useMyFacts } from "./use-my-facts.ts";
 
 const text = messages.portal.next;
 
+interface Beside {
+  /** What may be decided in one's own time, below the one thing that is next. */
+  readonly offer: ReactNode;
+  /** Ways to more of the person's own. */
+  readonly more: ReactNode;
+}
+
 /** One card with one thing to do; everything else of the person's own is a plain list below. */
-export function NextForMe() {
+export function NextForMe({ offer, more }: Beside) {
   const { facts, isFailed, retry } = useMyFacts();
   if (!facts) return isFailed ? <LoadFailed what={text.load} retry={retry} /> : <Loading />;
   const step = nextStepOf(facts);
@@ -30,11 +38,13 @@ export function NextForMe() {
         <StepCard step={step} />
       )}
       <LookedAt checkIn={lastAnswered(facts.checkIns)} />
+      {offer}
       <nav aria-label={text.more} className="fb-my-links">
         <Link to="/my/timeline">{messages.portal.links.timeline}</Link>
         <Link to="/my/care">{messages.portal.links.care}</Link>
         <Link to="/my/forms">{messages.portal.links.forms}</Link>
         <Link to="/my/record">{messages.portal.links.record}</Link>
+        {more}
       </nav>
     </Stack>
   );
@@ -63,6 +73,10 @@ function wordsOf(step: Step): { readonly title: string; readonly text: string } 
       return { title: text.sign.title(step.text.title), text: text.sign.text };
     case "care":
       return { title: text.care.title, text: text.care.text(step.day) };
+    case "withdrawn":
+      return { title: text.withdrawn.title, text: text.withdrawn.text(step.day && dayText(step.day)) };
+    case "ended":
+      return { title: text.ended.title, text: text.ended.text(step.done, step.of) };
     case "guardian":
     case "result":
     case "wait":
@@ -91,7 +105,7 @@ function Act({ step }: { readonly step: Step }): ReactNode {
     case "questions":
       return (
         <Button size="lg" className="fb-wrap-button" renderRoot={(props) => <Link to="/my/forms" {...props} />}>
-          {text.questions.act}
+          {step.open === 0 ? text.questions.check : text.questions.act}
         </Button>
       );
     case "sign":
@@ -116,6 +130,16 @@ function Act({ step }: { readonly step: Step }): ReactNode {
           {text.result.act}
         </Button>
       );
+    case "withdrawn":
+    case "ended": {
+      const way = step.kind === "ended" ? "/my/timeline" : "/my/record";
+      return (
+        <>
+          {signedIn && <PhoneLink phone={signedIn.clinic.phone} />}
+          <Link to={way}>{text[step.kind].act}</Link>
+        </>
+      );
+    }
     case "guardian":
     case "wait":
     case "ask":

@@ -32,6 +32,9 @@ export type NextStep =
   | { readonly kind: "guardian" }
   | { readonly kind: "care"; readonly day: number }
   | { readonly kind: "visit"; readonly visit: VisitView }
+  /** Consent was taken back; `day` is the session that is booked all the same. */
+  | { readonly kind: "withdrawn"; readonly day: string | null }
+  | { readonly kind: "ended"; readonly done: number; readonly of: number }
   | { readonly kind: "result" | "wait" | "ask" };
 
 /** Days after a session in which the care plan comes before the next visit. */
@@ -45,6 +48,7 @@ export function nextStepOf(facts: MyFacts): NextStep {
     questionsStep(facts) ??
     signStep(facts) ??
     careStep(facts) ??
+    withdrawnStep(facts) ??
     visitStep(facts) ??
     restStep(facts)
   );
@@ -81,10 +85,12 @@ function checkInStep({ checkIns, today }: MyFacts): NextStep | null {
   return checkIn && { kind: "check-in", checkIn, day: daySinceSession(checkIn, today) };
 }
 
-function questionsStep({ pathway, intake }: MyFacts): NextStep | null {
+/** A minor's consultation stays open until the guardian has consented: with every answer there, that comes first. */
+function questionsStep({ pathway, intake, isMinor }: MyFacts): NextStep | null {
   const isDone = pathway.steps.some(({ step, state }) => step === "consultation" && state === "done");
   if (isDone || intake.finishedAt !== null) return null;
-  return { kind: "questions", open: questionIds.filter((id) => intake.answers[id] === undefined).length };
+  const open = questionIds.filter((id) => intake.answers[id] === undefined).length;
+  return open === 0 && isMinor ? null : { kind: "questions", open };
 }
 
 /** What was taken back is not asked for again: only what is missing or was replaced by a newer text. */
@@ -108,16 +114,33 @@ function careStep({ plans, today }: MyFacts): NextStep | null {
   return day >= 0 && day <= careDays ? { kind: "care", day } : null;
 }
 
-const coming = ["booked", "late", "arrived", "in-room"];
+/** Nothing is prepared for that will not be done. */
+function withdrawnStep(facts: MyFacts): NextStep | null {
+  const { treatment, assent } = facts.consents.state;
+  if (treatment !== "withdrawn" && assent !== "withdrawn") return null;
+  const [visit] = comingVisits(facts);
+  return visit && visit.kind !== "session" ? null : { kind: "withdrawn", day: visit?.day ?? null };
+}
 
-function visitStep({ visits, today }: MyFacts): NextStep | null {
-  const visit = visits
-    .filter(({ state, day }) => coming.includes(state) && day >= today)
-    .toSorted((left, right) => (`${left.day} ${left.start}` < `${right.day} ${right.start}` ? -1 : 1))[0];
+function visitStep(facts: MyFacts): NextStep | null {
+  const [visit] = comingVisits(facts);
   return visit ? { kind: "visit", visit } : null;
 }
 
+const coming = ["booked", "late", "arrived", "in-room"];
+
+function comingVisits({ visits, today }: MyFacts): readonly VisitView[] {
+  return visits
+    .filter(({ state, day }) => coming.includes(state) && day >= today)
+    .toSorted((left, right) => (`${left.day} ${left.start}` < `${right.day} ${right.start}` ? -1 : 1));
+}
+
 function restStep({ pathway, courses }: MyFacts): NextStep {
+  const [newest] = courses;
+  if (newest?.state === "abandoned") {
+    const done = newest.sessions.filter(({ performedOn }) => performedOn !== null).length;
+    return { kind: "ended", done, of: newest.plannedSessions };
+  }
   if (courses.some(({ state }) => state === "completed")) return { kind: "result" };
   return { kind: pathway.steps.some(({ state }) => state === "stopped") ? "ask" : "wait" };
 }

@@ -4,7 +4,15 @@ import { questionIds } from "@fibril/suitability";
 import { describe, expect, it } from "vitest";
 import { answerWords } from "./answer-words.ts";
 import { careDaysOf } from "./care-days.ts";
-import { allAnswers, isAnswered, noneOf, noneOfTheRest, otherwiseSaid, saysEmergency } from "./check-in-answers.ts";
+import {
+  allAnswers,
+  firstOpenCard,
+  isAnswered,
+  noneOf,
+  noneOfTheRest,
+  otherwiseSaid,
+  saysEmergency,
+} from "./check-in-answers.ts";
 import { signerOf } from "./consent-signer.ts";
 import { differing, openQuestions, reviewOrder, sendable, withAnswer, withDetail } from "./intake-answers.ts";
 import { daySinceSession, type MyFacts, nextStepOf } from "./next-step.ts";
@@ -107,7 +115,54 @@ describe("what is next", () => {
   it("is a text to sign where one is missing, never one that was taken back", () => {
     const step = nextStepOf(facts({ consents: consentsWith({ treatment: "missing" }) }));
     expect(step).toMatchObject({ kind: "sign", text: { id: "treatment" } });
-    expect(nextStepOf(facts({ consents: consentsWith({ treatment: "withdrawn" }) })).kind).toBe("wait");
+    expect(nextStepOf(facts({ consents: consentsWith({ treatment: "withdrawn" }) })).kind).toBe("withdrawn");
+  });
+
+  it("does not ask to prepare for a session whose consent was taken back, and names the day that is still booked", () => {
+    const visits = [visit("2027-03-01", "booked"), visit("2027-02-09", "booked")];
+    expect(nextStepOf(facts({ consents: consentsWith({ treatment: "withdrawn" }), visits }))).toEqual({
+      kind: "withdrawn",
+      day: "2027-02-09",
+    });
+    expect(nextStepOf(facts({ isMinor: true, consents: consentsWith({ assent: "withdrawn" }), visits }))).toEqual({
+      kind: "withdrawn",
+      day: "2027-02-09",
+    });
+    const consultation = [{ ...(visit("2027-02-09", "booked") as object), kind: "consultation" } as never];
+    expect(
+      nextStepOf(facts({ consents: consentsWith({ treatment: "withdrawn" }), visits: consultation })),
+    ).toMatchObject({ kind: "visit" });
+  });
+
+  it("asks for no more questions where all are answered, but for what is missing", () => {
+    const pathway = {
+      steps: [{ step: "consultation" as const, state: "next" as const, detail: "", missing: [] }],
+      next: null,
+      bookableFrom: null,
+    };
+    const answers = Object.fromEntries(questionIds.map((id) => [id, { answer: "no" }])) as never;
+    const intake = { answers, concerns: [], finishedAt: null, version: 2 };
+    expect(nextStepOf(facts({ pathway, intake }))).toEqual({ kind: "questions", open: 0 });
+    const assented = consentsWith({ treatment: "missing", assent: "given" });
+    const minor = facts({ pathway, intake, isMinor: true, consents: assented });
+    expect(nextStepOf(minor).kind).toBe("guardian");
+    expect(nextStepOf({ ...minor, relation: "guardian" })).toMatchObject({ kind: "sign", text: { id: "treatment" } });
+  });
+
+  it("says that a course has ended early, and how far it went", () => {
+    const sessions = [{ performedOn: "2026-07-06" }, { performedOn: "2026-08-10" }, { performedOn: null }];
+    const ended = { state: "abandoned", plannedSessions: 3, sessions } as never;
+    const pathway = {
+      steps: [
+        { step: "consultation" as const, state: "done" as const, detail: "", missing: [] },
+        { step: "plan" as const, state: "stopped" as const, detail: "", missing: [] },
+      ],
+      next: null,
+      bookableFrom: null,
+    };
+    expect(nextStepOf(facts({ courses: [ended], pathway }))).toEqual({ kind: "ended", done: 2, of: 3 });
+    const completed = { state: "completed", plannedSessions: 3, sessions } as never;
+    expect(nextStepOf(facts({ courses: [completed, ended], pathway })).kind).toBe("result");
   });
 
   it("asks a minor for the assent, then waits for the guardian", () => {
@@ -203,6 +258,18 @@ describe("a check-in", () => {
     const given = noneOf(card, {});
     expect(given).toMatchObject({ fever: "no", pain: "none" });
     expect(isAnswered(card, given)).toBe(true);
+  });
+
+  it("go on, after they were left half way, where the first answer is missing", () => {
+    const cards = checkInCards(1);
+    const [first, second] = cards;
+    if (!(first && second)) throw new Error("no such cards");
+    expect(firstOpenCard(cards, {})).toBe(0);
+    const given = noneOf(first, {});
+    expect(firstOpenCard(cards, given)).toBe(1);
+    expect(firstOpenCard(cards, { ...given, [second.questions[0]?.sign ?? ""]: "yes" })).toBe(1);
+    const all = cards.reduce((before, card) => noneOf(card, before), {});
+    expect(firstOpenCard(cards, all)).toBe(cards.length - 1);
   });
 
   it("never lets none of these pass over a yes in silence: it is named, and stays unless it is taken back", () => {

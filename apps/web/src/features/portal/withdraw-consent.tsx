@@ -1,6 +1,6 @@
 import type { PhotographPurpose } from "@fibril/consent";
 import { ConsentView } from "@fibril/contract";
-import { Button, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api } from "../../api/api.ts";
@@ -14,10 +14,16 @@ export interface Withdrawing {
   readonly consentId: string;
   readonly kind: ConsentView["kind"];
   readonly purpose: PhotographPurpose | null;
+  /** The text, or the one use of photographs, by its name. */
+  readonly what: string;
 }
 
-/** Says in words what taking back means, and takes a reason. */
-export function WithdrawConsent({ consentId, kind, purpose, onClose }: Withdrawing & { readonly onClose: () => void }) {
+interface Opened extends Withdrawing {
+  readonly onClose: () => void;
+}
+
+/** Says in words what is taken back and what that means; a reason is welcome and not owed. */
+export function WithdrawConsent({ consentId, kind, purpose, what, onClose }: Opened) {
   const words = messages.portal.consent;
   const [reason, setReason] = useState("");
   const queryClient = useQueryClient();
@@ -34,7 +40,7 @@ export function WithdrawConsent({ consentId, kind, purpose, onClose }: Withdrawi
     write.mutate({ reason, purpose });
   };
   return (
-    <Dialog isOpen title={words.withdrawTitle} onClose={onClose}>
+    <Dialog isOpen title={words.withdrawTitle(what)} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack gap={16}>
           <Text>{words.withdrawText[kind]}</Text>
@@ -43,12 +49,16 @@ export function WithdrawConsent({ consentId, kind, purpose, onClose }: Withdrawi
             value={reason}
             error={fieldIssue(write.error, "reason")}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            data-autofocus
           />
           <ProblemNote fault={write.error} shownPaths={["reason"]} />
-          <Button type="submit" h={48} loading={write.isPending}>
-            {words.withdraw}
-          </Button>
+          <Group gap={8} justify="flex-end">
+            <Button variant="default" h={48} onClick={onClose}>
+              {words.keep}
+            </Button>
+            <Button type="submit" h={48} loading={write.isPending}>
+              {words.withdraw}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>

@@ -1,6 +1,6 @@
 import "./self-booking.css";
 import { MyConsultationView } from "@fibril/contract";
-import { Button, Group, Radio, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
@@ -12,8 +12,8 @@ import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { PhoneLink } from "../../ui/phone-link.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ChooseConsultation } from "./choose-consultation.tsx";
 import { myConsultationQuery } from "./queries.ts";
-import { type ChosenTime, TimePicker } from "./time-picker.tsx";
 
 const text = messages.selfBooking.own;
 
@@ -61,7 +61,11 @@ function Consultation({ own }: Own) {
         </section>
       )}
       {isChoosing && (
-        <Choose own={own} onKeep={() => setIsChoosing(false)} onDone={() => finish(own.visit ? "moved" : "booked")} />
+        <ChooseConsultation
+          own={own}
+          onKeep={() => setIsChoosing(false)}
+          onDone={() => finish(own.visit ? "moved" : "booked")}
+        />
       )}
     </Stack>
   );
@@ -126,60 +130,5 @@ function Visit({ own, isChoosing, onMove, onCancelled }: OfVisit) {
         </Stack>
       </Dialog>
     </section>
-  );
-}
-
-interface Choice extends Own {
-  readonly onKeep: () => void;
-  readonly onDone: () => void;
-}
-
-function Choose({ own, onKeep, onDone }: Choice) {
-  const { visit, sites } = own;
-  const [chosenSite, setChosenSite] = useState(sites[0]?.id ?? "");
-  const siteId = visit?.siteId ?? chosenSite;
-  const queries = useQueryClient();
-  const book = useWrite({
-    send: (time: ChosenTime, idempotencyKey) =>
-      api.post("/api/my/consultation-visits", {
-        schema: MyConsultationView,
-        body: { siteId, ...time, moves: visit && { visitId: visit.id, version: visit.version } },
-        idempotencyKey,
-      }),
-    onDone: (view) => {
-      queries.setQueryData(myConsultationQuery.queryKey, view);
-      void queries.invalidateQueries();
-      onDone();
-    },
-  });
-  return (
-    <Stack gap={20}>
-      {visit && (
-        <Group justify="space-between">
-          <Text>{text.moving}</Text>
-          <Button variant="subtle" onClick={onKeep}>
-            {text.keep}
-          </Button>
-        </Group>
-      )}
-      {!visit && sites.length > 1 && (
-        <Radio.Group label={text.site} value={siteId} onChange={setChosenSite}>
-          <Group mt={8}>
-            {sites.map(({ id, name }) => (
-              <Radio key={id} value={id} label={name} />
-            ))}
-          </Group>
-        </Radio.Group>
-      )}
-      <ProblemNote fault={book.error} />
-      <TimePicker
-        key={siteId}
-        times={{ path: "/api/my/consultation-times", siteId }}
-        phone={own.clinicPhone}
-        near={null}
-        isBusy={book.isPending}
-        onChoose={(time) => book.mutate(time)}
-      />
-    </Stack>
   );
 }

@@ -25,7 +25,7 @@ interface Picker {
   readonly times: Omit<TimesOf, "from">;
   readonly phone: string;
   readonly isBusy: boolean;
-  readonly onChoose: (time: ChosenTime) => void;
+  readonly onChoose: (time: ChosenTime, startsAt: string) => void;
   /** The day to begin at: where a time was lost, the nearest ones stand there. */
   readonly near: string | null;
 }
@@ -148,7 +148,7 @@ interface Times {
   readonly view: FreeTimesView;
   readonly day: string;
   readonly isBusy: boolean;
-  readonly onChoose: (time: ChosenTime) => void;
+  readonly onChoose: (time: ChosenTime, startsAt: string) => void;
 }
 
 type PartOfDay = "morning" | "afternoon" | "evening";
@@ -182,7 +182,7 @@ function DayTimes({ view, day, isBusy, onChoose }: Times) {
                   variant="default"
                   className="fb-number"
                   disabled={isBusy}
-                  onClick={() => onChoose({ day, start })}
+                  onClick={() => onChoose({ day, start }, startsAt)}
                 >
                   <span>
                     {start}
