@@ -3,6 +3,7 @@ import { endGuardiansAccess } from "./workflows/coming-of-age.ts";
 import { raiseEmergencyWeeks } from "./workflows/emergency-weeks.ts";
 import { escalateTasks } from "./workflows/escalate-tasks.ts";
 import { recallForMaintenance } from "./workflows/recall-due.ts";
+import { remindOfVisits } from "./workflows/remind-of-visits.ts";
 import { endExpiredHolds } from "./workflows/self-booking-due.ts";
 import { offerFreedPlaces } from "./workflows/waitlist-due.ts";
 import { followZoneRules } from "./workflows/zone-rules.ts";
@@ -16,4 +17,5 @@ export const dueWork: readonly DueWork[] = [
   escalateTasks,
   raiseEmergencyWeeks,
   recallForMaintenance,
+  remindOfVisits,
 ];

@@ -15,6 +15,9 @@ export const VisitView = z.object({
   courseId: Id.nullable(),
   ordinal: z.number().int().nullable(),
   siteId: Id,
+  siteName: z.string(),
+  /** Empty where the clinic did not write it down. */
+  siteAddress: z.string(),
   day: z.string(),
   start: z.string(),
   end: z.string(),
@@ -272,6 +275,8 @@ export const MoveSessionBody = z.strictObject({
 /** The version that the move gave the session. */
 export const UndoMoveBody = z.strictObject({ version: Version });
 export const MovePreviewView = z.object({
+  /** Whether anybody has an address to which the new times are written; otherwise somebody must call. */
+  isTold: z.boolean(),
   changes: z.array(
     z.object({
       visitId: Id,

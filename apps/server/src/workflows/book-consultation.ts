@@ -9,9 +9,10 @@ import { loadAround } from "../features/booking/places-store.ts";
 import { refusePast } from "../features/booking/refuse-past.ts";
 import { refusalWords, refuseUnlessRostered } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
+import { siteWords } from "../features/booking/site-words.ts";
 import { findSite } from "../features/booking/store.ts";
 import { findVisit, insertVisit, insertVisitEvent } from "../features/booking/visit-store.ts";
-import { findSubject, type Subject } from "../lookups/patient.ts";
+import { addressesOf, findSubject } from "../lookups/patient.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
 import { type Tx, violates } from "../platform/database/database.ts";
 import { invalid, Problem, problem } from "../platform/http/problem.ts";
@@ -109,7 +110,8 @@ const bookConsultation = clinicRoute({
     const outside = broken.map(({ rule }) => rule);
     const detail = outside.length > 0 ? { outside } : {};
     record({ action: "booked", noun: "visit", subjectId: visit.id, patientId: subject.id, detail });
-    if (subject.email) await send(visitMessage({ body, caller }, { subject, siteName: site.name, visitId: visit.id }));
+    for (const to of addressesOf(subject))
+      await send(visitMessage({ body, caller }, { to, patientId: subject.id, site, visitId: visit.id }));
     const view = await findVisit(tx, clinicId, visit.id);
     if (!view) throw new Error("a visit that was just booked is gone");
     return answer(201, view);
@@ -133,18 +135,22 @@ async function judgePlace(
   return refuseBroken(caller, { issues, broken, override: body.override }) ?? broken;
 }
 
-function visitMessage(
-  { body, caller }: Booked,
-  { subject, siteName, visitId }: { readonly subject: Subject; readonly siteName: string; readonly visitId: string },
-) {
+interface VisitTold {
+  readonly to: string;
+  readonly patientId: string;
+  readonly site: { readonly name: string; readonly address: string };
+  readonly visitId: string;
+}
+
+function visitMessage({ body, caller }: Booked, { to, patientId, site, visitId }: VisitTold) {
   const { day, start } = body.place;
   return {
     kind: "visit-booked",
-    to: subject.email ?? "",
+    to,
     subject: `Your consultation at ${caller.clinicName}`,
-    text: `Your consultation is on ${dayAndTime(day, start)}, ${siteName}. Please fill in the questions on your own pages before you come.`,
-    patientId: subject.id,
-    dedupeKey: `visit ${visitId}`,
+    text: `Your consultation is on ${dayAndTime(day, start)}, ${siteWords(site)}. Please fill in the questions on your own pages before you come.`,
+    patientId,
+    dedupeKey: `visit ${visitId} ${to}`,
   };
 }
 

@@ -7,12 +7,13 @@ import { insertOverrides } from "../features/booking/override-store.ts";
 import { isTaken, listTaken, loadAround, type TakenTime } from "../features/booking/places-store.ts";
 import { refuseUnlessRostered, skippedWords } from "../features/booking/refuse-place.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
+import { siteWords } from "../features/booking/site-words.ts";
 import { findSite } from "../features/booking/store.ts";
 import { insertVisit, insertVisitEvent } from "../features/booking/visit-store.ts";
 import { insertCourse } from "../features/course/store.ts";
 import type { StoredDecision } from "../features/suitability/store.ts";
 import { listDecisions } from "../features/suitability/store.ts";
-import { findSubject, type Subject } from "../lookups/patient.ts";
+import { addressesOf, findSubject, type Subject } from "../lookups/patient.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
 import { type Tx, violates } from "../platform/database/database.ts";
 import { together } from "../platform/database/together.ts";
@@ -82,10 +83,17 @@ interface Permitted {
   readonly decision: StoredDecision;
 }
 
+interface Site {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly time_zone: string;
+}
+
 interface Bookable {
   readonly subject: Subject;
   readonly permitted: Permitted;
-  readonly site: { readonly id: string; readonly time_zone: string };
+  readonly site: Site;
   readonly service: Service;
   readonly taken: readonly TakenTime[];
 }
@@ -109,7 +117,7 @@ async function bookAt(asked: Booking, { subject, permitted, site, service, taken
       subject,
       decision: permitted.decision,
       service,
-      timeZone: site.time_zone,
+      site,
       broken: [...broken, ...offRoster],
     });
   } catch (fault) {
@@ -186,13 +194,13 @@ async function keepCourse(
     subject,
     decision,
     service,
-    timeZone,
+    site,
     broken,
   }: {
     readonly subject: Subject;
     readonly decision: StoredDecision;
     readonly service: Service;
-    readonly timeZone: string;
+    readonly site: Site;
     readonly broken: RefusedCourse["broken"];
   },
 ) {
@@ -222,7 +230,7 @@ async function keepCourse(
       courseId,
       ordinal: index + 1,
       siteId: body.siteId,
-      timeZone,
+      timeZone: site.time_zone,
       place,
       service,
       bookedBy: caller.name,
@@ -251,23 +259,31 @@ async function keepCourse(
       ...(broken.length > 0 ? { outside: broken.map(({ rule }) => rule) } : {}),
     },
   });
-  if (subject.email) await send(courseMessage(asked, subject, courseId));
+  for (const to of addressesOf(subject))
+    await send(courseMessage(asked, { to, patientId: subject.id, site, courseId }));
   const view = await readCourseView(tx, clinicId, { courseId, today });
   if (!view) throw new Error("a course that was just booked is gone");
   return answer(201, withoutClinicalText(view, caller.role));
 }
 
-function courseMessage({ body, caller }: Booking, subject: Subject, courseId: string) {
+interface CourseTold {
+  readonly to: string;
+  readonly patientId: string;
+  readonly site: Site;
+  readonly courseId: string;
+}
+
+function courseMessage({ body, caller }: Booking, { to, patientId, site, courseId }: CourseTold) {
   const days = body.sessions
     .map(({ day, start }, index) => `Session ${index + 1}: ${dayAndTime(day, start)}`)
     .join("\n");
   return {
     kind: "course-booked",
-    to: subject.email ?? "",
+    to,
     subject: `Your course at ${caller.clinicName}`,
-    text: `Your sessions are booked:\n${days}\n\nOn your own pages you can read how to prepare, and tell us when something has changed.`,
-    patientId: subject.id,
-    dedupeKey: `course ${courseId}`,
+    text: `Your sessions at ${siteWords(site)} are booked:\n${days}\n\nOn your own pages you can read how to prepare, and tell us when something has changed.`,
+    patientId,
+    dedupeKey: `course ${courseId} ${to}`,
   };
 }
 

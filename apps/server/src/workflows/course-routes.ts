@@ -8,10 +8,12 @@ import {
 } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
 import { z } from "zod";
+import { cancelledMessages } from "../features/booking/cancelled-messages.ts";
 import { releaseClaims } from "../features/booking/claim-store.ts";
 import { listVisits, updateVisitState } from "../features/booking/visit-store.ts";
 import { findCourse, updateCourse } from "../features/course/store.ts";
-import { findSubject } from "../lookups/patient.ts";
+import { readClinicPhone } from "../lookups/clinic-phone.ts";
+import { addressesOf, findSubject } from "../lookups/patient.ts";
 import { problem } from "../platform/http/problem.ts";
 import { answer, clinicRoute } from "../platform/http/route.ts";
 import { readCourseView, readCourseViews } from "./course-view.ts";
@@ -53,14 +55,15 @@ const abandonCourse = clinicRoute({
   params: OneCourse,
   body: AbandonCourseBody,
   answers: { 200: CourseView },
-  run: async ({ tx, clinicId, params, body, caller, now, today, record }) => {
+  run: async ({ tx, clinicId, params, body, caller, now, today, record, send }) => {
     const course = await findCourse(tx, clinicId, params.courseId);
     if (!course) return problem("not-found");
     if (course.state !== "planned" && course.state !== "under-way") {
       return problem("conflict", { detail: `A course that is ${course.state} can't be abandoned.` });
     }
     await lockPlaces(tx, clinicId, openVisits(await listVisits(tx, clinicId, params)), now);
-    const open = openVisits(await listVisits(tx, clinicId, params));
+    const visits = await listVisits(tx, clinicId, params);
+    const open = openVisits(visits);
     for (const visit of open) {
       const cancel = { visitId: visit.id, version: visit.version, state: "cancelled", cancelledBy: "clinic" } as const;
       await updateVisitState(tx, clinicId, { ...cancel, reason: `Course abandoned: ${body.reason}` });
@@ -75,6 +78,12 @@ const abandonCourse = clinicRoute({
     if (!(await updateCourse(tx, clinicId, change))) {
       return problem("stale-version", { current: await readCourseView(tx, clinicId, { ...params, today }) });
     }
+    const subject = await findSubject(tx, clinicId, course.patient_id, today);
+    if (!subject) throw new Error("a course without its patient");
+    const clinic = { name: caller.clinicName, phone: await readClinicPhone(tx, clinicId) };
+    const told = { addresses: addressesOf(subject), clinic, cause: "course-ended" } as const;
+    const cancelled = visits.filter(({ id }) => open.some((visit) => visit.id === id));
+    for (const message of cancelledMessages(cancelled, told)) await send(message);
     const detail = { cancelledVisits: open.length };
     record({ action: "abandoned", noun: "course", subjectId: course.id, patientId: course.patient_id, detail });
     const view = await readCourseView(tx, clinicId, { ...params, today });

@@ -14,12 +14,14 @@ import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { findVisit, insertVisitEvent, listVisits, moveVisit } from "../features/booking/visit-store.ts";
 import { type Course, findCourse, listPerformed } from "../features/course/store.ts";
 import { listDecisions } from "../features/suitability/store.ts";
+import { addressesOf, findSubject } from "../lookups/patient.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { violates } from "../platform/database/database.ts";
 import { Problem, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { searchPlaces } from "./course-places.ts";
 import { readCourseView, withoutClinicalText } from "./course-view.ts";
+import { tellOfMoves } from "./tell-of-moves.ts";
 
 const OneVisit = z.strictObject({ visitId: Id });
 
@@ -33,7 +35,7 @@ interface Plan {
   readonly service: Service;
   readonly siteId: string;
   readonly timeZone: string;
-  readonly moves: readonly Move[];
+  readonly moves: readonly [Move, ...Move[]];
   /** What the move goes past, with a reason. */
   readonly broken: readonly BrokenRule[];
 }
@@ -49,7 +51,11 @@ const previewMove = clinicRoute({
   answers: { 200: MovePreviewView },
   run: async (asked) => {
     const plan = await planMove(asked);
-    return plan instanceof Problem ? plan : answer(200, { changes: plan.moves.map(changeView) });
+    if (plan instanceof Problem) return plan;
+    const [{ visit }] = plan.moves;
+    const subject = await findSubject(asked.tx, asked.clinicId, visit.patientId, asked.today);
+    const isTold = subject !== undefined && addressesOf(subject).length > 0;
+    return answer(200, { isTold, changes: plan.moves.map(changeView) });
   },
 });
 
@@ -62,7 +68,7 @@ const moveSession = clinicRoute({
   body: MoveSessionBody,
   answers: { 200: CourseView },
   run: async (asked) => {
-    const { tx, clinicId, now, newId, caller, record, today } = asked;
+    const { tx, clinicId, now, newId, caller, record, send, today } = asked;
     const first = await planMove(asked);
     if (first instanceof Problem) return first;
     const days = first.moves.flatMap(({ visit, place }) => [visit.day as CalendarDate, place.day]);
@@ -93,8 +99,9 @@ const moveSession = clinicRoute({
     const visits = moves.map(({ visit }) => visit);
     await insertMove(tx, clinicId, { id: newId(), courseId: plan.course.id, visits, by: caller.name }, now);
     const [moved] = moves;
-    if (!moved) throw new Error("a move without a session");
     const { id: visitId, patientId } = moved.visit;
+    const teller = { moved: { by: "desk" }, clinicName: caller.clinicName, today, now, send } as const;
+    await tellOfMoves(tx, clinicId, moves, teller);
     await insertOverrides(tx, { visitId, patientId, broken, override: asked.body.override }, asked);
     const outside = broken.length > 0 ? { outside: broken.map(({ rule }) => rule) } : {};
     const detail = { sessions: moves.length, ...outside };

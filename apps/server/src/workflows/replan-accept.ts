@@ -16,8 +16,8 @@ import { invalid, Problem, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { loadCases } from "./replan-case.ts";
 import { type MadeMove, moveTogether, type PlannedMove } from "./replan-move.ts";
-import { type Told, tellOfMoves, untell } from "./replan-tell.ts";
 import { OneReplan, readReplanView } from "./replan-view.ts";
+import { type Told, tellOfMoves, untell } from "./tell-of-moves.ts";
 
 type Asked = ClinicAsked<typeof OneReplan, undefined, typeof AcceptReplanBody>;
 
@@ -77,7 +77,7 @@ const undoReplan = clinicRoute({
       return problem("conflict", { detail, current: { stale: [...made.stale] } });
     }
     const { tx, clinicId, today, now } = asked;
-    const again = await untell(tx, clinicId, made.made, { replanId: replan.id, today, now });
+    const again = await untell(tx, clinicId, made.made, { moved: { by: "replan", id: replan.id }, today, now });
     const told = await tellOfMoves(tx, clinicId, again, tellerOf(asked, replan));
     return keep(asked, { replan, made: made.made, told, state: "proposed" });
   },
@@ -154,7 +154,7 @@ export async function planOpenLines(
 }
 
 function tellerOf({ caller, today, now, send }: Asked, { id }: Replan) {
-  return { replanId: id, clinicName: caller.clinicName, today, now, send };
+  return { moved: { by: "replan", id }, clinicName: caller.clinicName, today, now, send } as const;
 }
 
 interface Kept {

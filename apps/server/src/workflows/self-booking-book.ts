@@ -4,6 +4,7 @@ import { loadAvailability } from "../features/booking/availability-store.ts";
 import { releaseHoldClaims } from "../features/booking/claim-store.ts";
 import { refusePlace } from "../features/booking/refuse-place.ts";
 import { findService } from "../features/booking/set-up-store.ts";
+import { siteWords } from "../features/booking/site-words.ts";
 import { insertVisit, insertVisitEvent } from "../features/booking/visit-store.ts";
 import type { BookingClinic } from "../features/hold/clinic-store.ts";
 import { selfBookingRules } from "../features/hold/hold-rules.ts";
@@ -104,7 +105,7 @@ async function tell(
   const { siteName, address, day, start } = await timeOfHold(tx, clinic.id, booked.hold);
   const { contact, givenName, familyName, birthDate } = body;
   const isMinor = isMinorOn(birthDate, civilDay(now, clinic.time_zone));
-  const parts = [`Your consultation is on ${dayAndTime(day, start)}, ${siteName}${address ? `, ${address}` : ""}.`];
+  const parts = [`Your consultation is on ${dayAndTime(day, start)}, ${siteWords({ name: siteName, address })}.`];
   if (isMinor) parts.push("As you are under 18, a parent or guardian has to come with you.");
   if (contact.by === "email") {
     const name = `${givenName.trim()} ${familyName.trim()}`;

@@ -11,6 +11,7 @@ import { type CalendarDate, parseMinuteOfDay } from "@fibril/kernel";
 import { z } from "zod";
 import { type Place, releaseClaims } from "../features/booking/claim-store.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
+import { siteWords } from "../features/booking/site-words.ts";
 import { findSite } from "../features/booking/store.ts";
 import {
   insertVisit,
@@ -19,8 +20,9 @@ import {
   moveVisit,
   updateVisitState,
 } from "../features/booking/visit-store.ts";
-import { listBookingSites, readClinicPhone } from "../features/hold/clinic-store.ts";
+import { listBookingSites } from "../features/hold/clinic-store.ts";
 import { selfBookingRules } from "../features/hold/hold-rules.ts";
+import { readClinicPhone } from "../lookups/clinic-phone.ts";
 import { findSubject } from "../lookups/patient.ts";
 import { instantOf } from "../platform/clock/civil-time.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
@@ -90,7 +92,7 @@ const bookMyConsultation = clinicRoute({
       kind: old ? "visit-moved" : "visit-booked",
       to: caller.email,
       subject: `Your consultation at ${caller.clinicName}`,
-      text: `Your consultation is ${old ? "now " : ""}on ${dayAndTime(place.day, place.start)}, ${site.name}.`,
+      text: `Your consultation is ${old ? "now " : ""}on ${dayAndTime(place.day, place.start)}, ${siteWords(site)}.`,
       patientId: subject.id,
       dedupeKey: `visit ${visitId} ${event.id}`,
     });

@@ -13,6 +13,7 @@ import { type Problem, problem } from "../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../platform/http/route.ts";
 import { readCourseView, withoutClinicalText } from "./course-view.ts";
 import { permittedFrom } from "./replan-case.ts";
+import { tellOfMoves, untell } from "./tell-of-moves.ts";
 
 const OneVisit = z.strictObject({ visitId: Id });
 const undoMinutes = 60;
@@ -26,7 +27,7 @@ const undoMove = clinicRoute({
   body: UndoMoveBody,
   answers: { 200: CourseView },
   run: async (asked) => {
-    const { tx, clinicId, params, now, caller, record, today } = asked;
+    const { tx, clinicId, params, now, caller, record, send, today } = asked;
     const visit = await findVisit(tx, clinicId, params.visitId);
     if (!visit?.courseId) return problem("not-found");
     const { courseId, siteId } = visit;
@@ -38,6 +39,10 @@ const undoMove = clinicRoute({
     if (refused) return refused;
     const failed = await putBack(asked, back);
     if (failed) return failed;
+    const moved = { by: "desk" } as const;
+    const made = back.map(({ now: visit, place }) => ({ visit, place }));
+    const again = await untell(tx, clinicId, made, { moved, today, now });
+    await tellOfMoves(tx, clinicId, again, { moved, clinicName: caller.clinicName, today, now, send });
     const detail = { sessions: back.length };
     record({ action: "moved back", noun: "visit", subjectId: visit.id, patientId: visit.patientId, detail });
     const view = await readCourseView(tx, clinicId, { courseId, today });

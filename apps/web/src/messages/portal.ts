@@ -27,7 +27,7 @@ export const portal = {
       at: (day: string, start: string, end: string) => `${day}, ${start} to ${end}`,
       today: "Today",
       with: (name: string) => `With ${name}`,
-      where: (clinic: string, room: string) => `${clinic}, ${room}`,
+      where: (room: string, site: string) => `${room}, ${site}`,
       prepare: "How to prepare",
       change: "To change the time, call the clinic:",
     },

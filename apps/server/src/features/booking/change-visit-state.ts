@@ -1,10 +1,13 @@
 import { ChangeVisitStateBody, Id, VisitView } from "@fibril/contract";
 import type { CalendarDate } from "@fibril/kernel";
 import { z } from "zod";
+import { readClinicPhone } from "../../lookups/clinic-phone.ts";
+import { addressesOf, findSubject } from "../../lookups/patient.ts";
 import { civilDay, minuteOfDay } from "../../platform/clock/civil-time.ts";
 import { violates } from "../../platform/database/database.ts";
 import { invalid, type Problem, problem } from "../../platform/http/problem.ts";
 import { answer, type ClinicAsked, clinicRoute } from "../../platform/http/route.ts";
+import { cancelledMessages } from "./cancelled-messages.ts";
 import { insertClaims, lockDays, releaseClaims, releaseClaimsFrom } from "./claim-store.ts";
 import { listServices } from "./set-up-store.ts";
 import { mayGo, placeAfter } from "./visit-state.ts";
@@ -37,6 +40,7 @@ const changeVisitState = clinicRoute({
     if (failed) return failed;
     const event = { id: newId(), visitId: visit.id, patientId: visit.patientId, state, by: caller.name, reason };
     await insertVisitEvent(tx, clinicId, event, now);
+    if (cancelledBy) await tellOfCancelled(asked, visit, cancelledBy);
     record({ action: state, noun: "visit", subjectId: visit.id, patientId: visit.patientId });
     return answer(200, { ...visit, state, cancelledBy, reason, version: version + 1 });
   },
@@ -51,6 +55,17 @@ async function lockedVisit({ tx, clinicId, body, now }: Asked, visit: VisitView)
   if (placeAfter(visit.state, body.state) === "kept") return undefined;
   await lockDays(tx, clinicId, { siteId: visit.siteId, days: [visit.day as CalendarDate], now });
   return findVisit(tx, clinicId, visit.id);
+}
+
+/** Whoever is in the clinic already hears it there. */
+async function tellOfCancelled(asked: Asked, visit: VisitView, cancelledBy: "patient" | "clinic"): Promise<void> {
+  if (visit.state !== "booked" && visit.state !== "late") return;
+  const { tx, clinicId, caller, today, send } = asked;
+  const subject = await findSubject(tx, clinicId, visit.patientId, today);
+  if (!subject) throw new Error("a visit without its patient");
+  const clinic = { name: caller.clinicName, phone: await readClinicPhone(tx, clinicId) };
+  const told = { addresses: addressesOf(subject), clinic, cause: cancelledBy };
+  for (const message of cancelledMessages([visit], told)) await send(message);
 }
 
 function refuseState(visit: VisitView, body: ChangeBody): Problem | null {

@@ -117,8 +117,13 @@ export async function listVisits(db: Db, clinicId: string, filter: VisitFilter):
     .innerJoin("resource as room", (join) =>
       join.onRef("room.clinic_id", "=", "visit.clinic_id").onRef("room.id", "=", "visit.treatment_room_id"),
     )
+    .innerJoin("site", (join) =>
+      join.onRef("site.clinic_id", "=", "visit.clinic_id").onRef("site.id", "=", "visit.site_id"),
+    )
     .selectAll("visit")
     .select([
+      "site.name as site_name",
+      "site.address as site_address",
       "patient.given_name",
       "patient.family_name",
       "practitioner.name as practitioner_name",
@@ -141,6 +146,8 @@ export async function listVisits(db: Db, clinicId: string, filter: VisitFilter):
     ordinal: row.ordinal,
     siteId: row.site_id,
     day: row.day,
+    siteName: row.site_name,
+    siteAddress: row.site_address,
     start: formatMinuteOfDay(row.start_minute),
     end: formatMinuteOfDay(row.end_minute),
     timeZone: row.time_zone,

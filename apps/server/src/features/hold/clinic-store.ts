@@ -26,12 +26,6 @@ export async function findOnlyClinic(db: Db): Promise<string | null> {
   return rows.length === 1 ? (rows[0]?.clinic_id ?? null) : null;
 }
 
-/** Inside a clinic: where a patient calls. */
-export async function readClinicPhone(db: Db, clinicId: string): Promise<string> {
-  const row = await db.selectFrom("clinic").select("phone").where("clinic_id", "=", clinicId).executeTakeFirst();
-  return row?.phone ?? "";
-}
-
 /** Inside a clinic: its sites with their addresses. */
 export async function listBookingSites(db: Db, clinicId: string) {
   const rows = await db

@@ -16,6 +16,8 @@ const visit: VisitView = {
   kind: "session",
   courseId: "c1",
   ordinal: 2,
+  siteName: "Alder Lane",
+  siteAddress: "",
   siteId: "s1",
   day: "2026-11-26",
   start: "09:30",

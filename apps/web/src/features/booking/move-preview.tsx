@@ -63,7 +63,12 @@ export function MovePreview({ visit, place, override = null, terms, onMoved, onN
     <Stack gap={16}>
       <Text fw={550}>{sentence(terms)}</Text>
       {preview.isPending && <Loading what={booking.searching} />}
-      {preview.data && <MoveChanges changes={changes} />}
+      {preview.data && (
+        <>
+          <MoveChanges changes={changes} />
+          <Text>{preview.data.isTold ? booking.moveIsTold : booking.moveIsNotTold}</Text>
+        </>
+      )}
       <PlaceProblem fault={preview.error ?? move.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={back}>

@@ -27,7 +27,13 @@ export function NextVisit({ visit, answers, today }: Visit) {
         {visit.ordinal !== null && `${text.session(visit.ordinal)}. `}
         {text.with(visit.practitionerName)}
         <br />
-        {text.where(signedIn?.clinic.name ?? "", visit.roomName)}
+        {text.where(visit.roomName, visit.siteName)}
+        {visit.siteAddress && (
+          <>
+            <br />
+            {visit.siteAddress}
+          </>
+        )}
       </Text>
       {visit.kind === "session" && (
         <>

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@fibril/kernel";
+import { siteWords } from "../features/booking/site-words.ts";
 import { withdrawMessages } from "../features/replanning/store.ts";
 import { addressesOf, findSubject, type Subject } from "../lookups/patient.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
@@ -9,8 +10,11 @@ import type { MadeMove } from "./replan-move.ts";
 /** A message waits this long, so that an acceptance that is undone at once reaches nobody. */
 const undoSeconds = 120;
 
+/** Who moved them: the clinic had to, and is sorry, or somebody at the desk did, as the patient asked as a rule. */
+export type MovedBy = { readonly by: "replan"; readonly id: string } | { readonly by: "desk" };
+
 interface Teller {
-  readonly replanId: string;
+  readonly moved: MovedBy;
   readonly clinicName: string;
   readonly today: CalendarDate;
   readonly now: Date;
@@ -43,13 +47,13 @@ export async function untell(
   tx: Tx,
   clinicId: string,
   made: readonly MadeMove[],
-  { replanId, today, now }: Pick<Teller, "replanId" | "today" | "now">,
+  { moved, today, now }: Pick<Teller, "moved" | "today" | "now">,
 ): Promise<readonly MadeMove[]> {
   const again: MadeMove[] = [];
   for (const patientId of new Set(made.map(({ visit }) => visit.patientId))) {
     const subject = await findSubject(tx, clinicId, patientId, today);
     const own = made.filter(({ visit }) => visit.patientId === patientId);
-    const keys = subject ? addressesOf(subject).map((to) => keyOf(own, { replanId, to, step: -1 })) : [];
+    const keys = subject ? addressesOf(subject).map((to) => keyOf(own, { moved, to, step: -1 })) : [];
     const withdrawn = keys.length === 0 ? 0 : await withdrawMessages(tx, clinicId, keys, now);
     if (withdrawn < keys.length) again.push(...own);
   }
@@ -59,18 +63,27 @@ export async function untell(
 function message(
   own: readonly MadeMove[],
   { subject, to }: { readonly subject: Subject; readonly to: string },
-  { replanId, clinicName, now }: Teller,
+  { moved, clinicName, now }: Teller,
 ): OutgoingMessage {
   const changes = own.map(
     ({ visit, place }) => `${dayAndTime(visit.day, visit.start)} is now ${dayAndTime(place.day, place.start)}`,
   );
+  const one = own.length === 1;
+  const lead =
+    moved.by === "replan"
+      ? `We had to move ${one ? "a visit" : "visits"} of yours:`
+      : `Your ${one ? "visit has a new time" : "visits have new times"}:`;
+  const sorry = moved.by === "replan" ? "We are sorry for the change. " : "";
+  const sites = [
+    ...new Set(own.map(({ visit: { siteName: name, siteAddress: address } }) => siteWords({ name, address }))),
+  ];
   return {
     kind: "visits-moved",
     to,
     subject: `New times for your visits at ${clinicName}`,
-    text: `We had to move ${own.length === 1 ? "a visit" : "visits"} of yours:\n${changes.join("\n")}\n\nWe are sorry for the change. If a new time does not suit you, call us or look at your own pages.`,
+    text: `${lead}\n${changes.join("\n")}\nWhere: ${sites.join("; ")}.\n\n${sorry}If a new time does not suit you, call us or look at your own pages.`,
     patientId: subject.id,
-    dedupeKey: keyOf(own, { replanId, to, step: 0 }),
+    dedupeKey: keyOf(own, { moved, to, step: 0 }),
     dueAt: new Date(now.getTime() + undoSeconds * 1000),
   };
 }
@@ -78,8 +91,8 @@ function message(
 /** The visits with the versions that they were moved from: the same acceptance is told once, a later one again. */
 function keyOf(
   own: readonly MadeMove[],
-  { replanId, to, step }: { readonly replanId: string; readonly to: string; readonly step: 0 | -1 },
+  { moved, to, step }: { readonly moved: MovedBy; readonly to: string; readonly step: 0 | -1 },
 ): string {
   const versions = own.map(({ visit }) => `${visit.id}.${visit.version + step}`).sort();
-  return `replan ${replanId} ${versions.join(" ")} ${to}`;
+  return `${moved.by === "replan" ? `replan ${moved.id}` : "moved"} ${versions.join(" ")} ${to}`;
 }
