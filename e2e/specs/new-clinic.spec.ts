@@ -128,6 +128,27 @@ describe("a small clinic, from an empty folder to its first consultation, by its
     expect(await owner.page.getByRole("region", { name: "Before your first patient" }).count()).toBe(0);
   });
 
+  it("reads what another time zone would do, and puts the clinic's right", async () => {
+    const { page } = owner;
+    await owner.go("/settings");
+    const zone = page.getByRole("region", { name: "Time zone" });
+    await zone.getByText(/^Now: Europe\/London, where it is /).waitFor();
+    await zone.getByLabel("The right time zone").fill("Europe/Lundon");
+    await zone.getByRole("button", { name: "See what changes" }).click();
+    await zone.getByText(/"Europe\/Lundon" is no time zone/).waitFor();
+    await zone.getByLabel("The right time zone").fill("Europe/Athens");
+    await page.getByRole("option", { name: "Europe/Athens" }).click();
+    await zone.getByRole("button", { name: "See what changes" }).click();
+    const dialog = page.getByRole("dialog", { name: "Change the time zone to Europe/Athens?" });
+    await dialog.getByText("Future visits stay at their wall-clock time (1)", { exact: false }).waitFor();
+    await dialog.getByText("One patient is written to", { exact: false }).waitFor();
+    await expectAccessible(owner, "what another time zone would do");
+    await dialog.getByRole("button", { name: "Change the time zone" }).click();
+    await page.getByText("The clinic's time zone is Europe/Athens now.").waitFor();
+    await zone.getByText(/^Now: Europe\/Athens, where it is /).waitFor();
+    await expectNoSidewaysScroll(owner, "the settings with their time zone");
+  });
+
   it("invites somebody, sends it again after reading that the earlier link ends, and withdraws it", async () => {
     const { page } = owner;
     await owner.go("/staff");

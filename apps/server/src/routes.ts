@@ -19,6 +19,7 @@ import { bookCourseRoutes } from "./workflows/book-course.ts";
 import { changeOwnPassword } from "./workflows/change-own-password.ts";
 import { changeStaff } from "./workflows/change-staff.ts";
 import { clinicSettingsRoutes } from "./workflows/clinic-settings.ts";
+import { clinicTimeZoneRoutes } from "./workflows/clinic-time-zone.ts";
 import { courseRoutes } from "./workflows/course-routes.ts";
 import { depthPlanRoutes } from "./workflows/depth-plan.ts";
 import { emergencyAccessRoutes } from "./workflows/emergency-access.ts";
@@ -77,6 +78,7 @@ export const allRoutes: readonly Route[] = [
   ...selfBookingRoutes,
   ...myConsultationRoutes,
   ...clinicSettingsRoutes,
+  ...clinicTimeZoneRoutes,
   ...ruleSetRoutes,
   ...ruleSetEvidenceRoutes,
   ...sessionRoutes,

@@ -6,6 +6,7 @@ export * from "./booking-overrides.ts";
 export * from "./calendar-feed.ts";
 export * from "./clinic-contact.ts";
 export * from "./clinic-settings.ts";
+export * from "./clinic-time-zone.ts";
 export * from "./common.ts";
 export * from "./consent.ts";
 export * from "./consultation.ts";

@@ -85,7 +85,6 @@ const bookConsultation = clinicRoute({
       courseId: null,
       ordinal: null,
       siteId: site.id,
-      timeZone: site.time_zone,
       place: body.place,
       service,
       bookedBy: caller.name,

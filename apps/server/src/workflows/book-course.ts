@@ -230,7 +230,6 @@ async function keepCourse(
       courseId,
       ordinal: index + 1,
       siteId: body.siteId,
-      timeZone: site.time_zone,
       place,
       service,
       bookedBy: caller.name,

@@ -1,19 +1,21 @@
 import { type CalendarDate, formatMinuteOfDay, parseMinuteOfDay } from "@fibril/kernel";
 import { insertClaims, lockDays, type Place, releaseHoldClaims } from "../features/booking/claim-store.ts";
 import type { Service } from "../features/booking/set-up-store.ts";
+import { zoneOfSite } from "../features/booking/site-zone-store.ts";
 import { type Ending, endHold, type Hold, insertHold, type NewHold } from "../features/hold/hold-store.ts";
 import type { Tx } from "../platform/database/database.ts";
 
-export interface PlaceToHold extends Omit<NewHold, "place" | "serviceId"> {
+export interface PlaceToHold extends Omit<NewHold, "place" | "serviceId" | "timeZone"> {
   readonly place: Place;
   readonly service: Service;
 }
 
 /** Keeps a place with the claims of a visit; its day must be locked. Throws the constraint's fault where it is taken. */
 export async function keepHold(tx: Tx, clinicId: string, hold: PlaceToHold, now: Date): Promise<void> {
-  const { place, service, siteId, timeZone } = hold;
+  const { place, service, siteId } = hold;
+  const timeZone = await zoneOfSite(tx, clinicId, siteId);
   const startMinute = parseMinuteOfDay(place.start) ?? 0;
-  await insertHold(tx, clinicId, { ...hold, serviceId: service.id, place: { ...place, startMinute } }, now);
+  await insertHold(tx, clinicId, { ...hold, timeZone, serviceId: service.id, place: { ...place, startMinute } }, now);
   await insertClaims(tx, clinicId, { holdId: hold.id, siteId, timeZone, place, service });
 }
 

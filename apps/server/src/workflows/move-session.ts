@@ -34,7 +34,6 @@ interface Plan {
   readonly course: Course;
   readonly service: Service;
   readonly siteId: string;
-  readonly timeZone: string;
   readonly moves: readonly [Move, ...Move[]];
   /** What the move goes past, with a reason. */
   readonly broken: readonly BrokenRule[];
@@ -156,8 +155,8 @@ async function planFor(
   const rest = await placeRest({ course, service, later, after: place.day, now, loadSite });
   if (!rest)
     return problem("conflict", { detail: "The later sessions can't be placed within their windows after this move." });
-  const { siteId, timeZone } = visit;
-  return { course, service, siteId, timeZone, moves: [{ visit, place }, ...rest], broken: [...broken, ...offRoster] };
+  const { siteId } = visit;
+  return { course, service, siteId, moves: [{ visit, place }, ...rest], broken: [...broken, ...offRoster] };
 
   /** Only asked where a later session has to move: its own places count as free. */
   async function loadSite(): Promise<KnownSite> {
@@ -275,7 +274,6 @@ async function keepMoves({ tx, clinicId }: Asked, plan: Plan): Promise<void> {
       visitId: visit.id,
       version: visit.version,
       siteId: plan.siteId,
-      timeZone: plan.timeZone,
       place,
       service: plan.service,
     });

@@ -52,8 +52,8 @@ export async function moveTogether(
   );
   for (const { visit, place } of visits) {
     const service = serviceOfVisit(services, visit);
-    const { siteId, timeZone, version } = visit;
-    const kept = await moveVisit(tx, clinicId, { visitId: visit.id, version, siteId, timeZone, place, service });
+    const { siteId, version } = visit;
+    const kept = await moveVisit(tx, clinicId, { visitId: visit.id, version, siteId, place, service });
     if (!kept) throw new Error("a visit changed while its day was locked");
     const reason = `planned anew: from ${visit.day} ${visit.start} to ${place.day} ${place.start}`;
     const event = { id: mover.newId(), visitId: visit.id, patientId: visit.patientId, state: visit.state };

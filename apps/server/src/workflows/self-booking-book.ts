@@ -81,7 +81,6 @@ async function keepBooking(
     courseId: null,
     ordinal: null,
     siteId: hold.site_id,
-    timeZone: hold.time_zone,
     place,
     service,
     bookedBy,

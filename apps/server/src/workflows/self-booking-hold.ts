@@ -82,7 +82,6 @@ async function keepFor(
     id: newId(),
     purpose: "self-booking",
     siteId: site.id,
-    timeZone: site.time_zone,
     expiresAt: new Date(now.getTime() + holdMinutes * 60_000),
     secretHash: hashSecret(secret),
     visitorHash: hashVisitor(clinicId, address),

@@ -82,7 +82,7 @@ const bookMyConsultation = clinicRoute({
     const place = await findPlace(asked, old);
     if (place instanceof Problem) return place;
     const visitId = old?.id ?? newId();
-    const failed = await keepVisit(asked, { visitId, patientId: subject.id, old, place, timeZone: site.time_zone });
+    const failed = await keepVisit(asked, { visitId, patientId: subject.id, old, place });
     if (failed) return failed;
     const reason = old ? `moved from ${old.day} ${old.start} to ${place.day} ${place.start}` : null;
     const event = { id: newId(), visitId, patientId: subject.id, state: "booked", by: caller.name, reason } as const;
@@ -175,16 +175,15 @@ interface ToKeep {
   readonly patientId: string;
   readonly old: VisitView | null;
   readonly place: Place;
-  readonly timeZone: string;
 }
 
 async function keepVisit(
   asked: Asked & { readonly body: BookMyConsultationBody },
-  { visitId, patientId, old, place, timeZone }: ToKeep,
+  { visitId, patientId, old, place }: ToKeep,
 ): Promise<Problem | null> {
   const { tx, clinicId, caller, body, now } = asked;
   const service = await findService(tx, clinicId, "consultation");
-  const kept = { siteId: body.siteId, timeZone, place, service };
+  const kept = { siteId: body.siteId, place, service };
   try {
     if (old) {
       await releaseClaims(tx, clinicId, [old.id]);

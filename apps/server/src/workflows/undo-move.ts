@@ -118,8 +118,8 @@ async function putBack({ tx, clinicId, caller, now, newId }: Asked, back: readon
   await releaseClaims(tx, clinicId, ids);
   try {
     for (const { visitId, now: present, place } of back) {
-      const { siteId, timeZone, version, patientId } = present;
-      if (!(await moveVisit(tx, clinicId, { visitId, version, siteId, timeZone, place, service })))
+      const { siteId, version, patientId } = present;
+      if (!(await moveVisit(tx, clinicId, { visitId, version, siteId, place, service })))
         throw new Error("a visit changed while its day was locked");
       const reason = `moved back from ${present.day} ${present.start} to ${place.day} ${place.start}`;
       const event = { id: newId(), visitId, patientId, state: present.state, by: caller.name, reason };

@@ -106,7 +106,7 @@ async function keepVisit(asked: Asked, { hold, entry, facts }: Standing, visitId
   const { tx, clinicId, caller, now } = asked;
   const { present } = facts;
   const service = await findService(tx, clinicId, entry.kind);
-  const kept = { siteId: hold.site_id, timeZone: hold.time_zone, place: placeOf(hold), service };
+  const kept = { siteId: hold.site_id, place: placeOf(hold), service };
   try {
     if (present) {
       await releaseClaims(tx, clinicId, [present.id]);

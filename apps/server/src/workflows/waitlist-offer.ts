@@ -36,7 +36,7 @@ export async function offerTo(
   const stillFree = await isStillFree(tx, clinic.id, { candidate, place, now });
   if (!stillFree) return refuse("no-free-time");
   const expiresAt = expiryOf(place, starts.timeZone, now);
-  const hold = { id: newId(), purpose: "waitlist-offer", siteId: entry.site_id, timeZone: starts.timeZone } as const;
+  const hold = { id: newId(), purpose: "waitlist-offer", siteId: entry.site_id } as const;
   const kept = { ...hold, place: stillFree, service: starts.service, secretHash: null, visitorHash: null, expiresAt };
   try {
     await keepHold(tx, clinic.id, kept, now);

@@ -1,15 +1,13 @@
 import { addDays, formatMinuteOfDay, type MinuteOfDay } from "@fibril/kernel";
 import { insertVisitEvent } from "../features/booking/visit-store.ts";
 import { deriveInstantsAgain, type ShiftedVisit } from "../features/booking/zone-rules-store.ts";
-import { addressesOf, findSubject } from "../lookups/patient.ts";
 import { appendAudit } from "../platform/audit/audit.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
-import { dayAndTime } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
-import { enqueueMessage } from "../platform/messages/outbox.ts";
 import type { Services } from "../platform/services.ts";
+import { type ClockedVisit, tellOfClock } from "./tell-of-clock.ts";
 
 /** Governments change their clocks; Node brings the rules with it, so that they are looked at once in its life. */
 const looked = new WeakSet<Services>();
@@ -43,19 +41,15 @@ interface Clinic {
 }
 
 async function followIn(tx: Tx, clinic: Clinic): Promise<readonly ShiftedVisit[]> {
-  const { clinicId, timeZone, now } = clinic;
+  const { clinicId, timeZone, name, now } = clinic;
   const shifted = await deriveInstantsAgain(tx, clinicId, addDays(civilDay(now, timeZone), -1));
   for (const visit of shifted) {
     const { visitId, patientId, state } = visit;
     const event = { id: newId(now), visitId, patientId, state, by: "fibril", reason: reasonOf(visit) };
     await insertVisitEvent(tx, clinicId, event, now);
   }
-  for (const patientId of new Set(shifted.map((visit) => visit.patientId)))
-    await tellPatient(
-      tx,
-      clinic,
-      shifted.filter((visit) => visit.patientId === patientId),
-    );
+  const because = "The rules of the clock where we are have changed.";
+  await tellOfClock(tx, { clinicId, timeZone, clinicName: name, now, because, eventKey: keyOf }, shifted);
   if (shifted.length > 0) {
     const entries = shifted.map((visit) => ({
       action: "shifted with its zone",
@@ -69,25 +63,11 @@ async function followIn(tx: Tx, clinic: Clinic): Promise<readonly ShiftedVisit[]
   return shifted;
 }
 
-/** Their visits keep the time on the clinic's clock; a calendar of their own may show another one. */
-async function tellPatient(tx: Tx, clinic: Clinic, own: readonly ShiftedVisit[]): Promise<void> {
-  const { clinicId, timeZone, name, now } = clinic;
-  const [first] = own;
-  const subject = first && (await findSubject(tx, clinicId, first.patientId, civilDay(now, timeZone)));
-  if (!subject) return;
-  const times = own.map((visit) => `${dayAndTime(visit.day, wordsOf(visit).start)}, time of ${visit.timeZone}`);
-  const keys = own.map(({ visitId, is }) => `${visitId}.${is.toISOString()}`).sort();
-  for (const to of addressesOf(subject)) {
-    const message = {
-      kind: "clock-changed",
-      to,
-      subject: `The time of your visit at ${name}`,
-      text: `The rules of the clock where we are have changed. Please come at the time that we agreed, on our clock:\n${times.join("\n")}\n\nA calendar on your telephone or computer may show another time: the time above is the one that counts. If it does not suit you, call us or look at your own pages.`,
-      patientId: subject.id,
-      dedupeKey: `clock ${keys.join(" ")} ${to}`,
-    };
-    await enqueueMessage(tx, clinicId, message, now);
-  }
+function keyOf(own: readonly ClockedVisit[]): string {
+  return own
+    .map(({ visitId, is }) => `${visitId}.${is.toISOString()}`)
+    .sort()
+    .join(" ");
 }
 
 function wordsOf({ day, startMinute, timeZone, was, is, clashes }: ShiftedVisit) {

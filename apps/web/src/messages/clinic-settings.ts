@@ -1,6 +1,6 @@
 export const clinicSettings = {
   title: "Settings",
-  lead: "What the clinic is called, how soon a red flag must be looked at, whom patients call, and whom they ask about healing.",
+  lead: "What the clinic is called, which clock it follows, how soon a red flag must be looked at, whom patients call, and whom they ask about healing.",
   the: "The settings",
   loading: "Fetching the settings…",
   clinic: "The clinic",
@@ -9,6 +9,38 @@ export const clinicSettings = {
   clinicSave: "Save the clinic",
   clinicStale: (name: string, phone: string) =>
     `Somebody changed this meanwhile: ${name}, ${phone}. What you typed is still here; save again to put it in its place.`,
+  zone: "Time zone",
+  zoneText: "The clock that the clinic's days, bookings and messages follow. Put it right here if it was set wrongly.",
+  zoneNow: (zone: string, when: string) => `Now: ${zone}, where it is ${when}.`,
+  zoneOwn: (site: string, zone: string) => `${site} has a time zone of its own: ${zone}.`,
+  zoneField: "The right time zone",
+  zoneHint: "Area and city, such as Europe/London",
+  zoneSee: "See what changes",
+  zoneTitle: (zone: string) => `Change the time zone to ${zone}?`,
+  zoneClock: (after: string, before: string) => `The clinic's clock shows ${after} then, not ${before}.`,
+  zoneVisits: (count: number) =>
+    count === 0
+      ? "No visit is booked ahead."
+      : `Future visits stay at their wall-clock time (${count}): who is booked for 10:00 still comes at 10:00.`,
+  zonePast: "Visits that are done or past stay as they are.",
+  zoneOver: (count: number) =>
+    count === 1
+      ? "One of these visits is over by the new clock. Look at today's calendar afterwards."
+      : `${count} of these visits are over by the new clock. Look at today's calendar afterwards.`,
+  zonePatients: (count: number) =>
+    count === 1
+      ? "One patient is written to, where we have an e-mail: the time stays, but a calendar on their telephone may show another."
+      : `${count} patients are written to, where we have an e-mail: the time stays, but a calendar on their telephone may show another.`,
+  zoneMessages: (count: number) =>
+    count === 1
+      ? "One message that waits for its day goes out at the same hour of the new clock."
+      : `${count} messages that wait for their day go out at the same hour of the new clock.`,
+  zoneKeeps: (site: string, zone: string) => `${site} keeps its own time zone, ${zone}.`,
+  zoneTasks: "Open tasks are due at the same moment as before.",
+  zoneObstacles: "This can't be done yet. Move these visits first:",
+  zoneChange: "Change the time zone",
+  zoneChanged: (zone: string) => `The clinic's time zone is ${zone} now.`,
+  zoneStale: (zone: string) => `Somebody changed the time zone meanwhile. It is ${zone} now.`,
   clocks: "How long a task may wait",
   clocksText:
     "After this time an owner is told. You can make each shorter; a longer one needs a clinician's signature.",

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { edgeInstantOf } from "../../platform/clock/civil-time.ts";
 import type { Db } from "../../tables/index.ts";
 import type { Service } from "./set-up-store.ts";
+import { shareSite } from "./site-zone-store.ts";
 
 export interface Place {
   readonly day: CalendarDate;
@@ -16,13 +17,14 @@ export interface Place {
 
 /**
  * Locks the days of a site in ascending order until the transaction ends, and clears what expired holds kept on them.
- * Two bookings of one day go one after the other; in that order no two can wait for each other.
+ * The site's clock stays as long. Two bookings of one day go one after the other; in that order no two can wait for each other.
  */
 export async function lockDays(
   db: Db,
   clinicId: string,
   { siteId, days, now }: { readonly siteId: string; readonly days: readonly CalendarDate[]; readonly now: Date },
 ): Promise<void> {
+  await shareSite(db, clinicId, siteId);
   const ascending = [...new Set(days)].sort();
   const rows = ascending.map((day) => ({ clinic_id: clinicId, site_id: siteId, day }));
   await db

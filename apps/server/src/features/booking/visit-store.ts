@@ -4,6 +4,7 @@ import { instantOf } from "../../platform/clock/civil-time.ts";
 import type { Db } from "../../tables/index.ts";
 import { insertClaims, type Place, startMinuteOf } from "./claim-store.ts";
 import type { Service } from "./set-up-store.ts";
+import { zoneOfSite } from "./site-zone-store.ts";
 
 export interface NewVisit {
   readonly id: string;
@@ -12,15 +13,18 @@ export interface NewVisit {
   readonly courseId: string | null;
   readonly ordinal: number | null;
   readonly siteId: string;
-  readonly timeZone: string;
   readonly place: Place;
   readonly service: Service;
   readonly bookedBy: string;
 }
 
-/** A visit with every claim that it needs; throws the exclusion constraint's fault where one is taken. */
+/**
+ * A visit on its site's clock, with every claim that it needs; its day must be locked. Throws the exclusion constraint's
+ * fault where one is taken.
+ */
 export async function insertVisit(db: Db, clinicId: string, visit: NewVisit, now: Date): Promise<void> {
-  const { place, service } = visit;
+  const { siteId, place, service } = visit;
+  const timeZone = await zoneOfSite(db, clinicId, siteId);
   await db
     .insertInto("visit")
     .values({
@@ -32,14 +36,12 @@ export async function insertVisit(db: Db, clinicId: string, visit: NewVisit, now
       course_id: visit.courseId,
       ordinal: visit.ordinal,
       site_id: visit.siteId,
-      ...placeColumns(place, service, visit.timeZone),
-      time_zone: visit.timeZone,
+      ...placeColumns(place, service, timeZone),
       state: "booked",
       booked_at: now,
       booked_by: visit.bookedBy,
     })
     .execute();
-  const { siteId, timeZone } = visit;
   await insertClaims(db, clinicId, { visitId: visit.id, siteId, timeZone, place, service });
 }
 
@@ -61,6 +63,7 @@ function placeColumns(place: Place, service: Service, timeZone: string) {
     day: place.day,
     start_minute: start,
     end_minute: start + service.prep_minutes + service.treatment_minutes,
+    time_zone: timeZone,
     starts_at: instantOf({ day: place.day, minute: start, timeZone }),
     practitioner_id: place.practitioner,
     prep_room_id: place.prepRoom,
@@ -69,7 +72,7 @@ function placeColumns(place: Place, service: Service, timeZone: string) {
   };
 }
 
-/** Puts a booked visit somewhere else; the claims it had must have been released. False where its version is another. */
+/** Puts a booked visit somewhere else, on its site's clock; the claims it had must have been released. False where its version is another. */
 export async function moveVisit(
   db: Db,
   clinicId: string,
@@ -77,20 +80,20 @@ export async function moveVisit(
     readonly visitId: string;
     readonly version: number;
     readonly siteId: string;
-    readonly timeZone: string;
     readonly place: Place;
     readonly service: Service;
   },
 ): Promise<boolean> {
+  const timeZone = await zoneOfSite(db, clinicId, move.siteId);
   const result = await db
     .updateTable("visit")
-    .set({ ...placeColumns(move.place, move.service, move.timeZone), version: move.version + 1 })
+    .set({ ...placeColumns(move.place, move.service, timeZone), version: move.version + 1 })
     .where("clinic_id", "=", clinicId)
     .where("id", "=", move.visitId)
     .where("version", "=", move.version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
-  await insertClaims(db, clinicId, move);
+  await insertClaims(db, clinicId, { ...move, timeZone });
   return true;
 }
 

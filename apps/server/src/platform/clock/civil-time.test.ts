@@ -1,6 +1,6 @@
 import { calendarDate } from "@fibril/kernel";
 import { describe, expect, it } from "vitest";
-import { civilDay, edgeInstantOf, instantOf, skippedTimes, wallTimesOf } from "./civil-time.ts";
+import { civilDay, edgeInstantOf, instantOf, skippedTimes, timeZoneNamed, wallTimesOf } from "./civil-time.ts";
 
 const utc = (timeZone: string, day: string, time: string) => {
   const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -79,6 +79,20 @@ describe("what the clock of a zone shows between two instants", () => {
     const times = wallTimesOf({ begins: new Date(begins), ends: new Date(ends) }, zone);
     expect(times.map(({ day, from, to }) => [day, from, to])).toEqual(shown);
   });
+});
+
+describe("a time zone's name", () => {
+  it.each([
+    ["Europe/London", "Europe/London"],
+    [" europe/london ", "Europe/London"],
+    ["asia/kolkata", "Asia/Kolkata"],
+    ["america/port_of_spain", "America/Port_of_Spain"],
+    ["utc", "UTC"],
+    ["Europe/Lundon", null],
+    ["+01:00", null],
+    ["", null],
+    ["London", null],
+  ])("%j is %j", (text, name) => expect(timeZoneNamed(text)).toBe(name));
 });
 
 describe("the edge of a booking", () => {

@@ -130,6 +130,18 @@ function wallTimesBetween(from: Temporal.PlainDateTime, to: Temporal.PlainDateTi
   return times;
 }
 
+/**
+ * A zone by the name that is kept for it, however somebody wrote its capitals; null for what is none. A mere distance from
+ * UTC is none: it knows no summer time.
+ */
+export function timeZoneNamed(text: string): string | null {
+  const name = text.trim();
+  if (!/^[A-Za-z]/.test(name) || !isTimeZone(name)) return null;
+  const listed = [...Intl.supportedValuesOf("timeZone"), "UTC"];
+  const kept = listed.find((zone) => zone.toLowerCase() === name.toLowerCase());
+  return kept ?? name.replaceAll(/(?<![A-Za-z])[a-z]/g, (letter) => letter.toUpperCase());
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
