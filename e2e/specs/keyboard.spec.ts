@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findDueCheckIn } from "../commands/due-check-in.ts";
-import { openBrowser, openWindow, signIn } from "../pages/browser.ts";
+import { expectAccessible, openBrowser, openWindow, signIn } from "../pages/browser.ts";
 import { enterByLink } from "../pages/patient.ts";
 
 let browser: Browser;
@@ -40,6 +40,24 @@ describe("without a mouse", () => {
     await tabTo(page, /^[A-Z][a-z]{2} \d.*, \d\d:\d\d/);
     await page.keyboard.press("Enter");
     await page.getByText(/^Ama Okafor is booked: /).waitFor();
+    expect(window.faults).toEqual([]);
+    await window.context.close();
+  });
+
+  it("the front desk finds who calls by the end of a number, with the next visit beside the name", async () => {
+    const window = await openWindow(browser);
+    const { page } = window;
+    await signIn(window, "front-desk@alder.example");
+    await page.getByRole("heading", { level: 1, name: "Calendar" }).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("900100");
+    const found = page.getByRole("option", { name: /^Okafor, Ama/ });
+    await found.waitFor();
+    expect(await found.textContent()).toMatch(/\d{2}:\d{2}, (session \d|consultation), (Alder Lane|Quayside)/);
+    await expectAccessible(window, "the search box with a patient found");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Ama Okafor" }).waitFor();
     expect(window.faults).toEqual([]);
     await window.context.close();
   });

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPatientSearch } from "../src/features/patient/patient-search.ts";
 import { searchPatients } from "../src/features/patient/store.ts";
+import { bookCourse } from "./booked-course.ts";
 import { ask, foundTestClinic, openTestWorld, registration, type TestClinic, type TestWorld } from "./test-clinic.ts";
 
 let world: TestWorld;
@@ -104,5 +105,37 @@ describe("the one search box", () => {
     });
     expect(plan.join("\n")).toContain("Index");
     expect(plan.join("\n")).not.toContain("Seq Scan");
+  });
+});
+
+describe("what somebody who calls asks for", () => {
+  it("stands beside the name: the next visit that is still to come", async () => {
+    const course = await bookCourse(world, clinic);
+    const found = async (today: string) => {
+      world.setNow(new Date(`${today}T08:00:00Z`));
+      const { body } = await ask(world, clinic.tokens["front-desk"], "GET", "/api/patients?q=Okafor");
+      return body.patients[0].nextVisit;
+    };
+    const [first, second, third] = course.sessions.map(({ visit }) => visit);
+    const told = (visit: typeof first) => ({
+      day: visit?.day,
+      start: visit?.start,
+      kind: "session",
+      ordinal: visit?.ordinal,
+      siteName: "Alder Lane",
+    });
+    expect(await found("2027-01-06")).toEqual(told(first));
+    expect(await found(first?.day ?? "")).toEqual(told(first));
+    const cancel = { version: first?.version, state: "cancelled", cancelledBy: "patient", reason: "ill" };
+    await ask(world, clinic.tokens["front-desk"], "POST", `/api/visits/${first?.id}/state`, cancel);
+    expect(await found(first?.day ?? "")).toEqual(told(second));
+    expect(await found(third?.day ?? "")).toEqual(told(third));
+    expect(await found("2027-12-01")).toBeNull();
+    world.setNow(new Date("2027-01-06T08:00:00Z"));
+  });
+
+  it("is nothing where nothing is booked", async () => {
+    const { body } = await ask(world, clinic.tokens["front-desk"], "GET", "/api/patients?q=Brandt");
+    expect(body.patients[0].nextVisit).toBeNull();
   });
 });

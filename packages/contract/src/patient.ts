@@ -55,7 +55,20 @@ export const PatientSearchQuery = z.strictObject({
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
-export const PatientSearchView = z.object({ patients: z.array(PatientSummaryView), next: z.string().nullable() });
+/** A patient as a list shows them: what somebody who calls asks for is there already. */
+export const PatientFoundView = PatientSummaryView.extend({
+  nextVisit: z
+    .object({
+      day: z.string(),
+      start: z.string(),
+      kind: z.enum(["consultation", "session", "review"]),
+      ordinal: z.number().int().nullable(),
+      siteName: z.string(),
+    })
+    .nullable(),
+});
+export type PatientFoundView = z.infer<typeof PatientFoundView>;
+export const PatientSearchView = z.object({ patients: z.array(PatientFoundView), next: z.string().nullable() });
 export type PatientSearchView = z.infer<typeof PatientSearchView>;
 
 const GuardianFields = {

@@ -11,6 +11,9 @@ describe("the search box", () => {
     ["02.04.1990", { by: "birth-date", birthDate: "1990-04-02" }],
     ["07700 900123", { by: "phone", digits: "7700900123" }],
     ["900123", { by: "phone", digits: "900123" }],
+    ["077", { by: "phone", digits: "77" }],
+    ["+44", { by: "phone", digits: "44" }],
+    ["0", { by: "number", number: 0 }],
     ["12", { by: "number", number: 12 }],
     ["31/2/1990", { by: "names", words: ["31/2/1990"] }],
   ])("reads %j as %j", (text, search) => expect(readPatientSearch(text)).toEqual(search));

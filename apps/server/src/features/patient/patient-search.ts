@@ -9,7 +9,10 @@ export type PatientSearch =
   | { readonly by: "number"; readonly number: number }
   | { readonly by: "names"; readonly words: readonly string[] };
 
-/** Days are read the British way, day first. Four digits or fewer are a patient number, more a telephone number. */
+/**
+ * Days are read the British way, day first. Four digits or fewer are a patient number, more a telephone number, as is
+ * whatever begins with a 0 or a plus: no patient number does.
+ */
 export function readPatientSearch(text: string): PatientSearch {
   const typed = text.trim();
   if (typed === "") return { by: "everybody" };
@@ -17,7 +20,8 @@ export function readPatientSearch(text: string): PatientSearch {
   if (birthDate) return { by: "birth-date", birthDate };
   if (/^[+0-9 ().-]+$/.test(typed)) {
     const digits = typed.replace(/\D/g, "");
-    if (digits.length > 4) return { by: "phone", digits: digits.replace(/^0+/, "") };
+    const significant = digits.replace(/^0+/, "");
+    if (significant !== "" && (digits.length > 4 || /^[+0]/.test(typed))) return { by: "phone", digits: significant };
     if (digits.length > 0) return { by: "number", number: Number(digits) };
   }
   return {

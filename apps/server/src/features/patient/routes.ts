@@ -11,6 +11,7 @@ import {
 } from "@fibril/contract";
 import { adultYears, ageOn, type CalendarDate } from "@fibril/kernel";
 import { z } from "zod";
+import { nextVisitsOf } from "../../lookups/next-visits.ts";
 import { newSecret } from "../../platform/auth/secrets.ts";
 import { invalid, problem } from "../../platform/http/problem.ts";
 import { answer, clinicRoute } from "../../platform/http/route.ts";
@@ -40,8 +41,9 @@ const searchPatients = clinicRoute({
     });
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
+    const nextVisits = await nextVisitsOf(tx, clinicId, { patientIds: page.map(({ id }) => id), today });
     return answer(200, {
-      patients: page.map((row) => store.patientSummary(row, today)),
+      patients: page.map((row) => ({ ...store.patientSummary(row, today), nextVisit: nextVisits.get(row.id) ?? null })),
       next: last ? writeCursor(last) : null,
     });
   },

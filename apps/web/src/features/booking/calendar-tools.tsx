@@ -24,7 +24,7 @@ export function CalendarTools({ choice, sites, onChoose, onToday, onBook }: Tool
       <Group gap={4} wrap="nowrap" align="flex-start">
         <ActionIcon
           variant="default"
-          size={36}
+          size={44}
           aria-label={booking.earlier[view]}
           onClick={() => onChoose({ day: step(day, view, -1) })}
         >
@@ -39,13 +39,13 @@ export function CalendarTools({ choice, sites, onChoose, onToday, onBook }: Tool
         />
         <ActionIcon
           variant="default"
-          size={36}
+          size={44}
           aria-label={booking.later[view]}
           onClick={() => onChoose({ day: step(day, view, 1) })}
         >
           <IconChevronRight size={18} />
         </ActionIcon>
-        <Button variant="default" onClick={onToday}>
+        <Button variant="default" h={44} onClick={onToday}>
           {booking.today}
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import type { PatientSummaryView } from "@fibril/contract";
+import type { PatientFoundView } from "@fibril/contract";
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
@@ -9,6 +9,7 @@ import { Day } from "../../ui/day.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadFailed } from "../../ui/load-failed.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { nextVisitText } from "./next-visit-text.ts";
 import { patientSearchQuery } from "./queries.ts";
 
 const text = messages.patient;
@@ -71,7 +72,7 @@ function PatientsFound({ q }: { readonly q: string }) {
   );
 }
 
-const columns: readonly TableColumn<PatientSummaryView>[] = [
+const columns: readonly TableColumn<PatientFoundView>[] = [
   {
     id: "name",
     head: text.columns.name,
@@ -80,6 +81,12 @@ const columns: readonly TableColumn<PatientSummaryView>[] = [
         {nameOf(row)}
       </Link>
     ),
+  },
+  {
+    id: "next",
+    head: text.columns.next,
+    cell: ({ nextVisit }) =>
+      nextVisit === null ? <span className="fb-muted">{text.noNextVisit}</span> : nextVisitText(nextVisit),
   },
   { id: "birth", head: text.columns.birth, cell: ({ birthDate }) => <Day date={birthDate} /> },
   {
@@ -91,6 +98,6 @@ const columns: readonly TableColumn<PatientSummaryView>[] = [
   { id: "number", head: text.columns.number, isNumber: true, cell: ({ number }) => String(number) },
 ];
 
-function nameOf({ givenName, familyName }: PatientSummaryView): string {
+function nameOf({ givenName, familyName }: PatientFoundView): string {
   return `${familyName}, ${givenName}`;
 }

@@ -62,6 +62,16 @@ export function patientVisitsQuery(patientId: string) {
 }
 
 /** Pages of who fits, each from where the last one ended; the earlier answer stays while the next one comes. */
+/** The first few who fit what is being typed. */
+export function patientsAtHandQuery(q: string) {
+  return queryOptions({
+    queryKey: ["patients", q, "at hand"],
+    queryFn: ({ signal }) =>
+      api.get(`/api/patients?${new URLSearchParams({ q, limit: "6" })}`, { schema: PatientSearchView, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function patientSearchQuery(q: string) {
   return infiniteQueryOptions({
     queryKey: ["patients", q],
