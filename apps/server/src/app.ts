@@ -12,7 +12,7 @@ import { buildHttp } from "./platform/http/build-http.ts";
 import { type DatabaseStatus, serveHealth } from "./platform/http/serve-health.ts";
 import type { Pages } from "./platform/http/serve-pages.ts";
 import { anchorAudits } from "./platform/jobs/anchor-audits.ts";
-import { forgetSpent } from "./platform/jobs/forget-spent.ts";
+import { forgetOverSecrets, forgetSpent } from "./platform/jobs/forget-spent.ts";
 import { startJobs } from "./platform/jobs/jobs.ts";
 import type { Mailbox } from "./platform/mail/mailbox.ts";
 import { deliverMessages } from "./platform/messages/deliver-messages.ts";
@@ -76,6 +76,7 @@ export async function buildApp(parts: AppParts) {
   const work = [
     ...dueWork,
     anchorAudits,
+    forgetOverSecrets,
     forgetSpent(),
     sweepOrphans(systemClock),
     deliverMessages(parts.mailbox.deliver),

@@ -142,6 +142,9 @@ export interface IdempotentAnswerRow {
   status: number | null;
   body: JsonOrNull;
   created_at: Date;
+  /** Of the secret that the answer carries; the body goes with it. */
+  secret_hash: Buffer | null;
+  secret_until: Date | null;
 }
 
 export interface MessageRow {
@@ -168,6 +171,8 @@ export interface GateAnswerRow {
   status: number | null;
   body: JsonOrNull;
   created_at: Date;
+  secret_hash: Buffer | null;
+  secret_until: Date | null;
 }
 
 export interface PlatformTables {

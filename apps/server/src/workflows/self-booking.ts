@@ -21,8 +21,9 @@ import {
 import { selfBookingRules } from "../features/hold/hold-rules.ts";
 import { countTries } from "../features/sign-in/store.ts";
 import { findClinicSettings } from "../lookups/clinic-settings.ts";
+import { answeredSecret, forgetAnswersWith } from "../platform/auth/answered-secrets.ts";
 import { insertSecret } from "../platform/auth/one-time-secrets.ts";
-import { newCode } from "../platform/auth/secrets.ts";
+import { hashSecret, newCode } from "../platform/auth/secrets.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
 import { enterClinic, returnToGate, type Tx } from "../platform/database/database.ts";
 import { Problem, problem } from "../platform/http/problem.ts";
@@ -118,7 +119,6 @@ const makeHold = gateRoute({
   method: "POST",
   path: `${clinicPath}/holds`,
   operationId: "makeHold",
-  // The kept answer has the hold's token, which is good for ten minutes and books nothing without a code.
   answersOnce: true,
   summary: "Keeps a time for some minutes, before anything is asked about the person.",
   params: OneClinic,
@@ -133,7 +133,9 @@ const makeHold = gateRoute({
     const closed = await refuseClosed(tx, clinic);
     const held = closed ?? (await holdForVisitor(tx, params.clinicId, body, { address, now, newId }));
     await returnToGate(tx);
-    return held instanceof Problem ? held : answer(201, held);
+    if (held instanceof Problem) return held;
+    if (body.instead) await forgetAnswersWith(tx, [hashSecret(body.instead)]);
+    return answer(201, held, answeredSecret(held.token, new Date(held.expiresAt)));
   },
 });
 
@@ -151,6 +153,7 @@ const releaseHold = gateRoute({
     await enterClinic(tx, params.clinicId);
     await releaseForVisitor(tx, params.clinicId, body.token, now);
     await returnToGate(tx);
+    await forgetAnswersWith(tx, [hashSecret(body.token)]);
     return done;
   },
 });
@@ -208,7 +211,9 @@ const bookHeld = gateRoute({
     const clinic = await findBookingClinic(tx, params.clinicId);
     if (!clinic) return problem("not-found");
     const booked = await bookHeldPlace(asked, clinic);
-    return booked instanceof Problem ? booked : answer(201, booked);
+    if (booked instanceof Problem) return booked;
+    await forgetAnswersWith(tx, [hashSecret(body.token)]);
+    return answer(201, booked);
   },
 });
 

@@ -1,6 +1,7 @@
 import { FeedFile, MyCalendarFeedView, NewCalendarFeedView } from "@fibril/contract";
 import { addDays } from "@fibril/kernel";
 import { z } from "zod";
+import { answeredSecret } from "../../platform/auth/answered-secrets.ts";
 import { newSecret } from "../../platform/auth/secrets.ts";
 import { civilDay } from "../../platform/clock/civil-time.ts";
 import { enterClinic, returnToGate } from "../../platform/database/database.ts";
@@ -50,7 +51,8 @@ const createMyCalendarFeed = clinicRoute({
     await enterClinic(tx, caller.clinicId);
     record({ action: "created", noun: "calendar feed", subjectId: id });
     const feed = { id, createdAt: now.toISOString(), lastReadAt: null };
-    return answer(201, { feed, url: `${services.publicUrl}/api/feeds/${secret}.ics` });
+    const url = `${services.publicUrl}/api/feeds/${secret}.ics`;
+    return answer(201, { feed, url }, answeredSecret(secret, null));
   },
 });
 

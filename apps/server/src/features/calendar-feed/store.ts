@@ -1,4 +1,5 @@
 import { type CalendarDate, formatMinuteOfDay } from "@fibril/kernel";
+import { forgetAnswersWith } from "../../platform/auth/answered-secrets.ts";
 import { hashSecret } from "../../platform/auth/secrets.ts";
 import { instantOf } from "../../platform/clock/civil-time.ts";
 import type { Db } from "../../tables/index.ts";
@@ -21,14 +22,19 @@ export async function findFeedOf(db: Db, { clinicId, membershipId }: Member) {
 }
 
 export async function revokeFeedsOf(db: Db, { clinicId, membershipId }: Member, now: Date): Promise<boolean> {
-  const result = await db
+  const revoked = await db
     .updateTable("calendar_feed")
     .set({ revoked_at: now })
     .where("clinic_id", "=", clinicId)
     .where("membership_id", "=", membershipId)
     .where("revoked_at", "is", null)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+    .returning("token_hash")
+    .execute();
+  await forgetAnswersWith(
+    db,
+    revoked.map(({ token_hash }) => token_hash),
+  );
+  return revoked.length > 0;
 }
 
 export async function insertFeed(

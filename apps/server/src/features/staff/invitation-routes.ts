@@ -7,6 +7,7 @@ import {
   StaffRole,
 } from "@fibril/contract";
 import { z } from "zod";
+import { answeredSecret } from "../../platform/auth/answered-secrets.ts";
 import { insertSecret, useSecret } from "../../platform/auth/one-time-secrets.ts";
 import { hashPassword, newSecret } from "../../platform/auth/secrets.ts";
 import { enterClinic, returnToGate } from "../../platform/database/database.ts";
@@ -146,6 +147,8 @@ async function invite(asked: Asked, invited: z.output<typeof InviteStaffBody>, a
   const subject = `Join ${caller.clinicName}`;
   await send({ kind: "invitation", to: email, subject, text, dedupeKey: `invitation ${id}` });
   record({ action, noun: "staff", subjectId: id, detail: { email, role } });
-  const expiresAt = new Date(now.getTime() + validMinutes * 60_000).toISOString();
-  return answer(201, { email, role, expiresAt, link: services.messagesLeave() ? null : link });
+  const until = new Date(now.getTime() + validMinutes * 60_000);
+  const invitation = { email, role, expiresAt: until.toISOString() };
+  if (services.messagesLeave()) return answer(201, { ...invitation, link: null });
+  return answer(201, { ...invitation, link }, answeredSecret(secret, until));
 }

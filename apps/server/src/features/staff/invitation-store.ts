@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { forgetAnswersWith } from "../../platform/auth/answered-secrets.ts";
 import { hashSecret } from "../../platform/auth/secrets.ts";
 import type { Db } from "../../tables/index.ts";
 
@@ -22,7 +23,7 @@ export async function takeBack(
   clinicId: string,
   { id, now, by }: { readonly id: string; readonly now: Date; readonly by: string | null },
 ) {
-  return db
+  const ended = await db
     .updateTable("one_time_secret")
     .set({ used_at: now, detail: sql`detail || jsonb_build_object('takenBack', ${by !== null}::boolean)` })
     .where("clinic_id", "=", clinicId)
@@ -31,6 +32,8 @@ export async function takeBack(
     .where("used_at", "is", null)
     .returningAll()
     .executeTakeFirst();
+  if (ended) await forgetAnswersWith(db, [ended.secret_hash]);
+  return ended;
 }
 
 /** At the gate: why a link to join does not work, for whoever holds it. */

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Db, Tables } from "../../tables/index.ts";
 import type { OneTimeSecretRow } from "../../tables/platform.ts";
+import { forgetAnswersWith } from "./answered-secrets.ts";
 import { hashSecret } from "./secrets.ts";
 
 type CodePurpose = Extract<OneTimeSecretRow["purpose"], "patient-code" | "booking-code">;
@@ -16,17 +17,28 @@ export interface NewSecret {
   readonly validMinutes: number;
 }
 
+/** Only an invitation's link is ever in an answer: every other secret goes to its address alone. */
+function isAnswered(purpose: OneTimeSecretRow["purpose"]): boolean {
+  return purpose === "invitation";
+}
+
 /** A newer secret of the same purpose for the same address ends the older ones of that clinic, and no other's. */
 export async function insertSecret(db: Db, given: NewSecret, now: Date): Promise<void> {
   if (given.email !== null) {
-    await db
+    const ended = await db
       .updateTable("one_time_secret")
       .set({ used_at: now })
       .where("email", "=", given.email)
       .where("purpose", "=", given.purpose)
       .where("clinic_id", given.clinicId === null ? "is" : "=", given.clinicId)
       .where("used_at", "is", null)
+      .returning("secret_hash")
       .execute();
+    if (isAnswered(given.purpose))
+      await forgetAnswersWith(
+        db,
+        ended.map(({ secret_hash }) => secret_hash),
+      );
   }
   await db
     .insertInto("one_time_secret")
@@ -74,7 +86,7 @@ export async function useSecret(
   }: { readonly purpose: OneTimeSecretRow["purpose"]; readonly secret: string; readonly key?: string },
   now: Date,
 ) {
-  return db
+  const used = await db
     .updateTable("one_time_secret")
     .set({ used_at: now, used_key: key ?? null })
     .where("purpose", "=", purpose)
@@ -82,6 +94,8 @@ export async function useSecret(
     .where(usableBy({ key, now }))
     .returningAll()
     .executeTakeFirst();
+  if (used && isAnswered(purpose)) await forgetAnswersWith(db, [used.secret_hash]);
+  return used;
 }
 
 /** A six-digit code is guessable, so each wrong one costs one of five tries; a repeat is as {@link useSecret} has it. */

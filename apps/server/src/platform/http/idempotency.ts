@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { type AnsweredSecret, isOver } from "../auth/answered-secrets.ts";
 import type { Tx } from "../database/database.ts";
 import { type Problem, problem } from "./problem.ts";
 
 export interface KeptAnswer {
   readonly status: number;
   readonly body: unknown;
+  readonly secret?: AnsweredSecret | null;
 }
 
 interface KeyedRequest {
@@ -51,15 +53,28 @@ export async function takeKey(tx: Tx, request: KeyedRequest): Promise<KeptAnswer
     .where("key", "=", request.key)
     .executeTakeFirstOrThrow();
   if (!kept.request_hash.equals(request.requestHash)) return problem("idempotency-key-reused");
+  if (isOver(kept, request.now)) return secretIsOver();
   return { status: kept.status ?? 500, body: kept.body };
+}
+
+/** The write was done; what it answered is worth nothing any more, and is kept no longer. */
+export function secretIsOver(): Problem {
+  const detail =
+    "This was done before, and what it gave has been used, ended or is over. Do it anew if you need another.";
+  return problem("conflict", { detail });
 }
 
 export async function keepAnswer(tx: Tx, request: KeyedRequest, answer: KeptAnswer): Promise<void> {
   await tx
     .updateTable("idempotent_answer")
-    .set({ status: answer.status, body: JSON.stringify(answer.body ?? null) })
+    .set({ status: answer.status, body: JSON.stringify(answer.body ?? null), ...secretColumns(answer) })
     .where("clinic_id", "=", request.clinicId)
     .where("account_id", "=", request.accountId)
     .where("key", "=", request.key)
     .execute();
+}
+
+/** What a kept answer's row says of the secret in it. */
+export function secretColumns({ secret }: KeptAnswer) {
+  return { secret_hash: secret?.hash ?? null, secret_until: secret?.until ?? null };
 }

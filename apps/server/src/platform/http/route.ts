@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@fibril/kernel";
 import type { z } from "zod";
 import type { Actor, AuditEntry } from "../audit/audit.ts";
+import type { AnsweredSecret } from "../auth/answered-secrets.ts";
 import type { Caller } from "../auth/caller.ts";
 import type { Tx } from "../database/database.ts";
 import type { OutgoingMessage } from "../messages/outbox.ts";
@@ -141,6 +142,7 @@ export function gateRoute<
 
 export type Route = ClinicRoute | GateRoute;
 
-export function answer<Status extends number, Body>(status: Status, body: Body) {
-  return { status, body } as const;
+/** An answer that carries a secret names it, so that the kept one loses it when the secret is used up, ended or over. */
+export function answer<Status extends number, Body>(status: Status, body: Body, secret: AnsweredSecret | null = null) {
+  return { status, body, secret } as const;
 }

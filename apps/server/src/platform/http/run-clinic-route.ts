@@ -7,7 +7,7 @@ import { Rollback } from "../database/rollback.ts";
 import { newId } from "../ids.ts";
 import { enqueueMessage } from "../messages/outbox.ts";
 import type { Services } from "../services.ts";
-import { hashRequest, keepAnswer, readKey, takeKey } from "./idempotency.ts";
+import { hashRequest, type KeptAnswer, keepAnswer, readKey, takeKey } from "./idempotency.ts";
 import { Problem, problem } from "./problem.ts";
 import { refuseGuardian } from "./refuse-guardian.ts";
 import type { BinaryAnswer, ClinicAsked, ClinicRoute } from "./route.ts";
@@ -56,7 +56,7 @@ async function write(tx: Tx, work: Work): Promise<Reply | Problem> {
   const result = await route.run(ask(tx, work, entries, now));
   if (result instanceof Problem) throw new Rollback(result);
   if (entries.length === 0) throw new Error(`${route.operationId} changed something without an audit entry`);
-  const reply = result as { readonly status: number; readonly body: unknown };
+  const reply = result as KeptAnswer;
   await keepAnswer(tx, keyed, reply);
   await appendAudit(tx, caller.clinicId, { actor: caller, entries, now });
   return reply;

@@ -1,4 +1,6 @@
+import { forgetOverAnswers } from "../auth/answered-secrets.ts";
 import type { Tx } from "../database/database.ts";
+import { forgetGateAnswers } from "../http/gate-answers.ts";
 import type { DueWork } from "./jobs.ts";
 
 const hourMs = 3_600_000;
@@ -25,6 +27,7 @@ export function forgetSpent(): DueWork {
       await database.atGate(async (tx) => {
         await tx.deleteFrom("sign_in").where("expires_at", "<=", now).execute();
         await forgetSecrets(tx, daysAgo(secretDays));
+        await forgetGateAnswers(tx, now);
       });
       const clinics = await database.atGate((tx) => tx.selectFrom("clinic").select("clinic_id").execute());
       for (const { clinic_id: clinicId } of clinics)
@@ -32,6 +35,12 @@ export function forgetSpent(): DueWork {
     },
   };
 }
+
+/** What an answer carried and what is over by now goes at the next look, not within the hour. */
+export const forgetOverSecrets: DueWork = {
+  name: "forget secrets in answers",
+  run: async ({ database }, now) => database.atGate((tx) => forgetOverAnswers(tx, now)),
+};
 
 /** An invitation that nobody has taken stays on the owner's list, over or not, until it is sent again or withdrawn. */
 async function forgetSecrets(tx: Tx, before: Date): Promise<void> {
