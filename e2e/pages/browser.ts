@@ -108,6 +108,19 @@ export async function expectAccessible({ page }: Window, where: string): Promise
   expect(await page.title(), where).toMatch(/^.+ · fibril$/);
 }
 
+/** What a gloved finger misses: everything that can be pressed and is less than 44 px high, but for links in a sentence. */
+export function missedByTouch({ page }: Window): Promise<string[]> {
+  return page.evaluate(() => {
+    const pressed = document.querySelectorAll("button, summary, nav a, [role=tab], .fb-demo a, .fb-touch-link, input");
+    return [...pressed].flatMap((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      const isTick = one instanceof HTMLInputElement && ["checkbox", "radio", "file"].includes(one.type);
+      const name = one.getAttribute("aria-label") ?? one.textContent ?? "";
+      return isTick || width === 0 || height >= 43.5 ? [] : [`${name}: ${Math.round(height)} px`];
+    });
+  });
+}
+
 /** Nothing sticks out to the right. */
 export async function expectNoSidewaysScroll({ page }: Window, where: string): Promise<void> {
   const overflow = await page.evaluate(

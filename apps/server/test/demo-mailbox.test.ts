@@ -24,4 +24,12 @@ describe("the demo's mailbox", () => {
       "Open http://clinic.test/my or http://clinic.test/my",
     ]);
   });
+
+  it("shows no message before the day on which it leaves, and then with that day", async () => {
+    await world.query("update message set due_at = '2027-01-13T09:00:00Z'");
+    expect((await ask(world, null, "GET", "/api/demo/mailbox")).body.messages).toEqual([]);
+    world.setNow(new Date("2027-01-13T09:00:00Z"));
+    const { messages } = (await ask(world, null, "GET", "/api/demo/mailbox")).body;
+    expect(messages.map(({ at }: { at: string }) => at)).toEqual(["2027-01-13T09:00:00.000Z"]);
+  });
 });

@@ -49,7 +49,7 @@ describe("what is written to people", () => {
     expect(flag?.subject).toBe("Emergency: a check-in needs you");
     expect(flag?.text).toMatch(/by \w{3} \d{1,2} \w{3} 2027, 10:15 \(emergency\)/);
     const late = messages.find(({ kind }) => kind === "escalation");
-    expect(late?.text).toMatch(/was due by \w{3} \d{1,2} \w{3} 2027, 10:15\./);
+    expect(late?.text).toMatch(/was due by \w{3} \d{1,2} \w{3} 2027, 10:15\. .*http:\/\/clinic\.test\/tasks$/);
   });
 
   it("gives the overview's rows in words too", async () => {

@@ -4,6 +4,7 @@ import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "./app/tokens.css";
 import "./app/base.css";
+import "./app/touch.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 

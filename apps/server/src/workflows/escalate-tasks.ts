@@ -11,19 +11,20 @@ const whatItIs = { "red-flag": "a red flag", "rule-change": "a plan that a chang
 /** A red flag that nobody acknowledged in time goes to the owners, once. */
 export const escalateTasks: DueWork = {
   name: "escalate tasks",
-  run: async ({ database }, now) => {
+  run: async ({ database, publicUrl }, now) => {
     const clinics = await database.atGate((tx) => tx.selectFrom("clinic").select(["clinic_id", "time_zone"]).execute());
     for (const { clinic_id: clinicId, time_zone: timeZone } of clinics)
-      await database.inClinic({ clinicId }, (tx) => escalateIn(tx, { clinicId, timeZone }, now));
+      await database.inClinic({ clinicId }, (tx) => escalateIn(tx, { clinicId, timeZone, publicUrl }, now));
   },
 };
 
 interface Clinic {
   readonly clinicId: string;
   readonly timeZone: string;
+  readonly publicUrl: string;
 }
 
-async function escalateIn(tx: Tx, { clinicId, timeZone }: Clinic, now: Date): Promise<void> {
+async function escalateIn(tx: Tx, { clinicId, timeZone, publicUrl }: Clinic, now: Date): Promise<void> {
   const overdue = await listOverdueTasks(tx, clinicId, now);
   if (overdue.length === 0) return;
   const owners = await listAlertAddresses(tx, clinicId, "owner");
@@ -32,7 +33,7 @@ async function escalateIn(tx: Tx, { clinicId, timeZone }: Clinic, now: Date): Pr
     for (const to of owners) {
       const due = instantText(new Date(task.dueAt), timeZone);
       const urgency = urgencyWords[task.urgency];
-      const text = `Nobody has looked at ${whatItIs[task.kind]} (${urgency.toLowerCase()}) that was due by ${due}. Open fibril and name somebody.`;
+      const text = `Nobody has looked at ${whatItIs[task.kind]} (${urgency.toLowerCase()}) that was due by ${due}. Look at it now, or send somebody, and say what was done: ${publicUrl}/tasks`;
       const message = {
         kind: "escalation",
         to,

@@ -3,6 +3,10 @@ import { ApiProblem } from "./api-problem.ts";
 
 const tries = 2;
 
+/**
+ * Asks whether or not the browser thinks that it is online: a clinic's own machine may well be reached without the
+ * internet, and where it is not, that is said at once instead of waiting in silence.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -10,8 +14,9 @@ export function createQueryClient(): QueryClient {
         staleTime: 15_000,
         retry: (failures, fault) => failures < tries && isWorthRetrying(fault),
         refetchOnWindowFocus: true,
+        networkMode: "always",
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }

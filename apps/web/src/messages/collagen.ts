@@ -55,7 +55,7 @@ export const collagen = {
         `(5th to 95th percentile ${intervalText(told.p5, told.p95)}).`,
         `On ${told.endDay} it is at ${percentText(told.end)} %. Dashed after ${told.solidUntil}: evidence ends there.`,
       ].join(" "),
-    phasesTitle: "Phases after the latest session, at about these times:",
+    phasesTitle: "Phases after the last session, done or planned, at about these times:",
     phases: { trigger: "Trigger", repair: "Repair", regeneration: "Regeneration" },
     phaseSpan: (phase: string, from: string, to: string | null) =>
       to === null ? `${phase} from ${from}` : `${phase} to ${to}`,

@@ -112,7 +112,8 @@ export const course = {
   states: { planned: "planned", "under-way": "under way", completed: "completed", abandoned: "ended early" },
   plannedOn: (day: string) => `Booked ${day}`,
   areaOf: { face: "Face", neck: "Neck", decolletage: "Décolletage", hands: "Hands" },
-  progress: (done: number, planned: number) => `${done} of ${planned} sessions done`,
+  progress: (done: number, planned: number, stopped: number) =>
+    `${done} of ${planned} sessions done${stopped === 0 ? "" : `, ${stopped} of them stopped early`}`,
   columns: { session: "Session", when: "Day", window: "Window", state: "State", record: "Record" },
   window: (from: string, to: string) => `${from} to ${to}`,
   windowUnknown: "not known yet",

@@ -9,7 +9,7 @@ export const recovery = {
   kinds: { "red-flag": "Red flag", "rule-change": "Changed rule" },
   urgencies: {
     emergency: "Emergency",
-    "same-day": "Today",
+    "same-day": "The same day",
     "24-hours": "Within 24 hours",
     "48-hours": "Within 48 hours",
     "1-week": "Within a week",
@@ -17,6 +17,7 @@ export const recovery = {
   },
   flag: (kind: string, urgency: string) => `${kind}, ${urgency}`,
   clock: "until somebody must have looked",
+  clockOver: (due: string) => `somebody had to look by ${due}`,
   raised: (at: string) => `Raised ${at}`,
   escalated: (at: string) => `Passed on to the owner ${at}`,
   acknowledge: "I have looked at this",

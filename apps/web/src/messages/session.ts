@@ -91,9 +91,15 @@ export const session = {
   confirmProposed: (count: number) => (count === 1 ? "Confirm 1 zone" : `Confirm all ${count} zones`),
   dropProposed: "Drop the proposal",
   chooseZones: "Choose zones on the face map, then set their values here.",
-  zonesRecorded: (count: number) =>
-    `${count === 1 ? "1 zone" : `${count} zones`} recorded. Choose zones on the face map to see or change them.`,
-  chooseRecorded: (count: number) => (count === 1 ? "Choose the recorded zone" : `Choose all ${count} recorded zones`),
+  zonesRecorded: (recorded: number, proposed: number) => {
+    const zones = (count: number) => (count === 1 ? "1 zone" : `${count} zones`);
+    const all = [
+      ...(recorded > 0 ? [`${zones(recorded)} recorded`] : []),
+      ...(proposed > 0 ? [`${recorded > 0 ? proposed : zones(proposed)} proposed`] : []),
+    ];
+    return `${all.join(", ")}. Choose zones on the face map to see or change them.`;
+  },
+  chooseRecorded: (count: number) => (count === 1 ? "Choose this zone" : `Choose all ${count} zones`),
   zonesChosen: (count: number, names: string) => `${count === 1 ? "1 zone" : `${count} zones`}: ${names}`,
   depthsDiffer: "These zones have different depths. Setting one here sets it in all of them.",
   deviceLimitUnknown: "The device’s greatest depth is not known here: the limit drawn may be too high.",
@@ -200,8 +206,12 @@ export const session = {
   nothingMissing: "Nothing is missing. The record can be signed.",
   sign: "Sign the session",
   signTitle: "Sign and lock this record?",
-  signConsequence: (name: string) =>
-    `The record of ${name} is locked as it stands, and the care plan and check-ins start. It can’t be changed afterwards; a correction is added beside it, with its reason.`,
+  signConsequence: (name: string, wasNeedled: boolean) =>
+    `The record of ${name} is locked as it stands${
+      wasNeedled
+        ? ", and the care plan and check-ins start"
+        : "; no zone was treated, so that no care plan and no check-ins start"
+    }. It can’t be changed afterwards; a correction is added beside it, with its reason.`,
   conflictTitle: "Somebody saved this record meanwhile",
   conflictText: "Both versions are here. Nothing is sent until you choose one.",
   chooseVersion: "Compare the two and choose",
@@ -249,6 +259,8 @@ export const session = {
   print: "Print this record",
   verdictThen: "Verdict of that day",
   signedBy: (name: string, at: string) => `Signed by ${name}, ${at}`,
+  shownAsCorrected: (times: number) =>
+    `Corrected ${times === 1 ? "once" : `${times} times`} since: it is shown as corrected; what was signed stands under “Corrections”.`,
   intact: "Unchanged since it was signed: its content still matches its fingerprint.",
   notIntact: "Its content no longer matches its fingerprint. Tell the owner of the clinic.",
   fingerprint: (sha256: string) => `Fingerprint (SHA-256) ${sha256}`,

@@ -13,6 +13,7 @@ export const ui = {
   saved: (at: string) => `Saved ${at}`,
   saving: "Saving…",
   unsaved: "Kept on this device, not sent yet",
+  saveUnreachable: "No connection. Kept on this device, and sent as soon as there is one.",
   saveFailed: "Not saved. What you typed is kept on this device.",
   refusedTitle: "Please look at this again",
   otherIssues: "Also to be mended:",

@@ -24,13 +24,16 @@ export function TodayPage() {
         title={messages.shell.nav.today}
         lead={
           <>
-            {dayText(today)} <Link to="/tasks">{messages.recovery.allTasks}</Link>
+            {dayText(today)}{" "}
+            <Link className="fb-touch-link" to="/tasks">
+              {messages.recovery.allTasks}
+            </Link>
           </>
         }
       />
+      <TaskList shows="open" />
       <EmergencyNotice />
       <ReplanNotice />
-      <TaskList shows="open" />
       {signedIn?.membership.role === "practitioner" && <TodayList flagged={flagged} />}
       {signedIn?.membership.role === "owner" && <ClinicDay />}
     </>

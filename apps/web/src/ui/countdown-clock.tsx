@@ -5,6 +5,8 @@ import { spanText } from "./clock-text.ts";
 
 interface Countdown {
   readonly label: string;
+  /** In place of it once the time is over, where that reads otherwise. */
+  readonly labelOver?: string;
   /** When it began and how long it runs; the caller's clock, so that a demo's clock counts too. */
   readonly startedAt: number;
   readonly minutes: number;
@@ -15,7 +17,7 @@ interface Countdown {
 const tickMs = 1_000;
 
 /** Counts down, then up from the end: time over is as true as time left. */
-export function CountdownClock({ label, startedAt, minutes, now = Date.now }: Countdown) {
+export function CountdownClock({ label, labelOver = label, startedAt, minutes, now = Date.now }: Countdown) {
   const [moment, setMoment] = useState(now);
   useEffect(() => {
     // At once, too: the clinic's clock may have been read after this was first drawn.
@@ -28,7 +30,13 @@ export function CountdownClock({ label, startedAt, minutes, now = Date.now }: Co
   const isOver = gone >= total;
   const text = isOver ? messages.ui.clockOver(spanText(gone - total)) : messages.ui.clockLeft(spanText(total - gone));
   return (
-    <div className="fb-clock fb-number" data-over={isOver} role="timer" aria-label={label} aria-live="off">
+    <div
+      className="fb-clock fb-number"
+      data-over={isOver}
+      role="timer"
+      aria-label={isOver ? labelOver : label}
+      aria-live="off"
+    >
       <svg viewBox="0 0 36 36" aria-hidden="true">
         <circle cx="18" cy="18" r="15" />
         <circle
@@ -42,7 +50,7 @@ export function CountdownClock({ label, startedAt, minutes, now = Date.now }: Co
       </svg>
       <span>
         <strong>{text}</strong>
-        <span className="fb-muted">{label}</span>
+        <span className="fb-muted">{isOver ? labelOver : label}</span>
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { messages } from "../messages/index.ts";
 import type { BandPoint, ExpectedBand } from "./course-timeline-model.ts";
 import type { DayScale } from "./day-scale.ts";
+import { type WordsBox, wordsAt } from "./words-on-line.ts";
 
 interface Plot {
   readonly band: ExpectedBand;
@@ -8,6 +9,25 @@ interface Plot {
   readonly y: number;
   readonly height: number;
   readonly left: number;
+}
+
+/** The lines above the band: what it is, what is drawn, and how to read it. */
+function captionOf(band: ExpectedBand): readonly { readonly text: string; readonly above: number }[] {
+  return [
+    { text: messages.ui.population, above: 40 },
+    { text: band.quantity, above: 24 },
+    { text: messages.ui.bandCaption, above: 8 },
+  ];
+}
+
+/** Where the words of the band stand. */
+export function bandWords({ band, scale, y }: Pick<Plot, "band" | "scale" | "y">): readonly WordsBox[] {
+  const caption = captionOf(band).map(({ text, above }) => wordsAt({ text, x: 0, baseline: y - above }));
+  const end = scale.x(band.points.at(-1)?.date ?? band.solidUntil);
+  return [
+    ...caption,
+    wordsAt({ text: messages.ui.evidenceEnds, ...evidenceNote({ x: scale.x(band.solidUntil), end, y }) }),
+  ];
 }
 
 export function ExpectedBandPlot({ band, scale, y, height, left }: Plot) {
@@ -26,15 +46,11 @@ export function ExpectedBandPlot({ band, scale, y, height, left }: Plot) {
   };
   return (
     <g className="fb-band">
-      <text className="fb-band-label" x={0} y={y - 40}>
-        {messages.ui.population}
-      </text>
-      <text className="fb-timeline-name" x={0} y={y - 24}>
-        {band.quantity}
-      </text>
-      <text className="fb-timeline-name" x={0} y={y - 8}>
-        {messages.ui.bandCaption}
-      </text>
+      {captionOf(band).map(({ text, above }, index) => (
+        <text key={above} className={index === 0 ? "fb-band-label" : "fb-timeline-name"} x={0} y={y - above}>
+          {text}
+        </text>
+      ))}
       <path className="fb-band-area" d={area(solid)} />
       <path className="fb-band-area fb-band-area-beyond" d={area(dashed)} />
       <path className="fb-band-line" d={line(solid)} />
@@ -59,12 +75,18 @@ interface EvidenceEndAt {
 
 const noteWidth = 130;
 
-function EvidenceEnd({ x, end, y, height }: EvidenceEndAt) {
+/** On the side of its line that has room. */
+function evidenceNote({ x, end, y }: Omit<EvidenceEndAt, "height">) {
   const isNearEnd = end - x < noteWidth;
+  return { x: x + (isNearEnd ? -5 : 5), baseline: y + 34, anchor: isNearEnd ? "end" : "start" } as const;
+}
+
+function EvidenceEnd({ x, end, y, height }: EvidenceEndAt) {
+  const note = evidenceNote({ x, end, y });
   return (
     <>
       <line className="fb-band-evidence" x1={x} x2={x} y1={y + 4} y2={y + height} />
-      <text className="fb-band-note" x={x + (isNearEnd ? -5 : 5)} y={y + 34} textAnchor={isNearEnd ? "end" : "start"}>
+      <text className="fb-band-note" x={note.x} y={note.baseline} textAnchor={note.anchor}>
         {messages.ui.evidenceEnds}
       </text>
     </>

@@ -19,11 +19,11 @@ interface Lane {
 }
 
 export function TimelineLane(of: Lane) {
-  const { lane, y, height, isNarrow, left, right, scale, entries, windows, onOpen } = of;
-  const middle = y + height / 2 + (isNarrow ? 6 : 0);
+  const { lane, isNarrow, left, right, scale, entries, windows, onOpen } = of;
+  const middle = middleOf(of);
   return (
     <g>
-      <text className="fb-timeline-name" x={0} y={isNarrow ? y + 10 : middle + 5}>
+      <text className="fb-timeline-name" x={0} y={laneNameBaseline(of)}>
         {messages.ui.lanes[lane]}
       </text>
       <line className="fb-timeline-rule" x1={left} x2={right} y1={middle} y2={middle} />
@@ -52,6 +52,17 @@ export function TimelineLane(of: Lane) {
       ))}
     </g>
   );
+}
+
+type Row = Pick<Lane, "y" | "height" | "isNarrow">;
+
+function middleOf({ y, height, isNarrow }: Row): number {
+  return y + height / 2 + (isNarrow ? 6 : 0);
+}
+
+/** The line on which the letters of a lane's name stand. */
+export function laneNameBaseline(row: Row): number {
+  return row.isNarrow ? row.y + 10 : middleOf(row) + 5;
 }
 
 /** So that sessions five weeks apart stand side by side where a year has 230 px. */
@@ -91,12 +102,13 @@ function Mark({ entry, x, y, size, onOpen }: Placed) {
   );
 }
 
-function MarkShape({ entry: { lane, src } }: { readonly entry: TimelineEntry }) {
+/** What needs a look has its own shape, not its colour alone. */
+function MarkShape({ entry: { lane, src, state } }: { readonly entry: TimelineEntry }) {
   switch (lane) {
     case "session":
-      return <circle r={12} />;
+      return state === "alert" ? <path d="M-5-12H5L12-5V5L5 12H-5L-12 5V-5Z" /> : <circle r={12} />;
     case "check-in":
-      return <path d="M0-8L8 0L0 8L-8 0Z" />;
+      return <path d={state === "alert" ? "M0-9L9 7H-9Z" : "M0-8L8 0L0 8L-8 0Z"} />;
     case "photograph":
       return src ? (
         <image href={src} x={-13} y={-16} width={26} height={32} />

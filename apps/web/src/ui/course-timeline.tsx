@@ -5,6 +5,7 @@ import { messages } from "../messages/index.ts";
 import { ExpectedBandPlot } from "./course-timeline-band.tsx";
 import { TimelineLane } from "./course-timeline-lane.tsx";
 import type { Timeline } from "./course-timeline-model.ts";
+import { NowLine } from "./course-timeline-now.tsx";
 import { PhaseFills } from "./course-timeline-phases.tsx";
 import { TimelineTable } from "./course-timeline-table.tsx";
 import { dayScale } from "./day-scale.ts";
@@ -62,7 +63,15 @@ export function CourseTimeline(timeline: Timeline) {
           </g>
         ))}
         {band && <PhaseFills phases={phases} scale={scale} y={lanesEnd + bandTop} height={bandHeight} />}
-        <line className="fb-timeline-now" x1={todayX} x2={todayX} y1={top - 8} y2={height - 16} />
+        <NowLine
+          timeline={{ lanes, phases, band, today }}
+          scale={scale}
+          isNarrow={isNarrow}
+          top={top}
+          laneHeight={laneHeight}
+          bandY={lanesEnd + bandTop}
+          toY={height - 16}
+        />
         {lanes.map((lane, index) => (
           <TimelineLane
             key={lane}

@@ -3,12 +3,14 @@ import { messages } from "../messages/index.ts";
 
 export type Saving =
   | { readonly state: "saved"; readonly at: string }
-  | { readonly state: "saving" | "unsaved" | "failed" };
+  | { readonly state: "saving" | "unsaved" | "failed" | "unreachable" };
+
+const notWithClinic: readonly Saving["state"][] = ["failed", "unreachable"];
 
 /** Says in words whether what was typed is with the clinic yet. */
 export function SaveState({ saving }: { readonly saving: Saving }) {
   return (
-    <Text role="status" size="sm" c={saving.state === "failed" ? "var(--fb-stop)" : "dimmed"}>
+    <Text role="status" size="sm" c={notWithClinic.includes(saving.state) ? "var(--fb-stop)" : "dimmed"}>
       {wordsFor(saving)}
     </Text>
   );
@@ -24,6 +26,8 @@ function wordsFor(saving: Saving): string {
       return messages.ui.unsaved;
     case "failed":
       return messages.ui.saveFailed;
+    case "unreachable":
+      return messages.ui.saveUnreachable;
     default:
       return saving satisfies never;
   }

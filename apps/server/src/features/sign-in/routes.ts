@@ -194,12 +194,12 @@ const readMailbox = gateRoute({
   method: "GET",
   path: "/api/demo/mailbox",
   operationId: "readMailbox",
-  summary: "Every message of the demo; outside a demo there is nothing here.",
+  summary: "Every message of the demo that has left; outside a demo there is nothing here.",
   answers: { 200: MailboxView },
-  run: async ({ tx, services }) => {
+  run: async ({ tx, now, services }) => {
     const { demo } = await store.readInstallation(tx);
     if (!demo) return problem("not-found");
-    const messages = await store.listMessages(tx);
+    const messages = await store.listMessages(tx, now);
     return answer(200, {
       messages: messages.map((message) => ({ ...message, text: atThisAddress(message.text, services.publicUrl) })),
     });

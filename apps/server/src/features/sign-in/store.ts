@@ -172,16 +172,23 @@ export async function readInstallation(db: Db) {
   return { demo: row.demo, demoAccounts: row.demo_accounts, hasClinic: clinic !== undefined };
 }
 
-/** The newest 200 messages of every clinic: a demo has no other's secrets to keep. */
-export async function listMessages(db: Db) {
-  const rows = await db.selectFrom("message").selectAll().orderBy("created_at", "desc").limit(200).execute();
+/** The newest 200 messages of every clinic that have left by now: a demo has no other's secrets to keep. */
+export async function listMessages(db: Db, now: Date) {
+  const rows = await db
+    .selectFrom("message")
+    .selectAll()
+    .where("due_at", "<=", now)
+    .orderBy("due_at", "desc")
+    .orderBy("created_at", "desc")
+    .limit(200)
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     to: row.to_address,
     subject: row.subject,
     text: row.text,
-    at: row.created_at.toISOString(),
+    at: row.due_at.toISOString(),
     sent: row.sent_at !== null,
   }));
 }

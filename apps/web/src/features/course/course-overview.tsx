@@ -14,7 +14,7 @@ import { CourseSessions } from "./course-sessions.tsx";
 import { EndCourse } from "./end-course.tsx";
 import { Maintenance } from "./maintenance.tsx";
 import { coursesQuery } from "./queries.ts";
-import { doneCount, isOpen } from "./session-words.ts";
+import { doneCount, isOpen, stoppedCount } from "./session-words.ts";
 
 const { course } = messages;
 
@@ -58,7 +58,7 @@ function OneCourse({ of, isDrawn }: { readonly of: CourseView; readonly isDrawn:
         </Title>
         <Text c="dimmed">{course.plannedOn(dayText(of.plannedAt))}</Text>
       </Group>
-      <Text>{course.progress(doneCount(of), of.plannedSessions)}</Text>
+      <Text>{course.progress(doneCount(of), of.plannedSessions, stoppedCount(of))}</Text>
       {of.abandonedReason && <Text>{endedWords(of, signedIn?.clinic.timeZone ?? "UTC")}</Text>}
       {signedIn && isDrawn && <CourseTimeline {...coursePicture(of, signedIn.today)} lanes={["session"]} />}
       <CourseSessions of={of} opensRecords={role === "practitioner" || role === "owner"} />

@@ -36,6 +36,11 @@ export function doneCount({ sessions }: Pick<CourseView, "sessions">): number {
   return sessions.filter(({ performedOn }) => performedOn !== null).length;
 }
 
+/** Of those that were done. */
+export function stoppedCount({ sessions }: Pick<CourseView, "sessions">): number {
+  return sessions.filter(({ performedOn, stoppedEarly }) => performedOn !== null && stoppedEarly !== null).length;
+}
+
 /** Visits that would be cancelled with the course. */
 export function openVisits({ sessions }: Pick<CourseView, "sessions">): number {
   return sessions.filter(({ visit }) => visit?.state === "booked" || visit?.state === "late").length;

@@ -19,7 +19,7 @@ export function TaskCard({ task, onAcknowledge }: Card) {
     <li className="fb-card fb-task" data-urgency={task.urgency} data-open={task.acknowledged === null}>
       <div>
         <Title order={3}>
-          <Link to="/patients/$patientId" params={{ patientId: task.patientId }}>
+          <Link className="fb-touch-link" to="/patients/$patientId" params={{ patientId: task.patientId }}>
             {task.patientName}
           </Link>
         </Title>
@@ -41,7 +41,12 @@ export function TaskCard({ task, onAcknowledge }: Card) {
         </div>
       ) : (
         <Group gap={12}>
-          <CountdownClock label={text.clock} {...clockOf(task)} now={now} />
+          <CountdownClock
+            label={text.clock}
+            labelOver={text.clockOver(dayTime(task.dueAt, timeZone))}
+            {...clockOf(task)}
+            now={now}
+          />
           <Button h={48} onClick={onAcknowledge}>
             {text.acknowledge}
           </Button>

@@ -30,6 +30,8 @@ export function SignBar({ view, draft, gaps }: Bar) {
       api.post(`/api/sessions/${view.id}/signature`, { schema: SessionView, body, idempotencyKey }),
     onDone: async (signed) => {
       queryClient.setQueryData(sessionQuery(view.id).queryKey, signed);
+      // That it is signed, and by whom, stands at the top.
+      window.scrollTo({ top: 0 });
       await Promise.all(
         [["today"], ["patient", view.patientId]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
       );
@@ -49,7 +51,7 @@ export function SignBar({ view, draft, gaps }: Bar) {
       <ConfirmInWords
         isOpen={isAsking}
         title={text.signTitle}
-        consequence={text.signConsequence(view.patientName)}
+        consequence={text.signConsequence(view.patientName, draft.record.zones.length > 0)}
         act={text.sign}
         isBusy={sign.isPending}
         onConfirm={() => {

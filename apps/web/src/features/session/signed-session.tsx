@@ -88,7 +88,7 @@ export function SignedSession({ view }: { readonly view: SessionView }) {
   );
 }
 
-function Signature({ view: { signed } }: { readonly view: SessionView }) {
+function Signature({ view: { signed, amendments } }: { readonly view: SessionView }) {
   const { timeZone } = useClinicClock();
   const text = messages.session;
   if (!signed) return null;
@@ -99,6 +99,7 @@ function Signature({ view: { signed } }: { readonly view: SessionView }) {
       title={text.signedBy(signed.by, dayTime(signed.at, timeZone))}
     >
       <Text>{signed.intact ? text.intact : text.notIntact}</Text>
+      {amendments.length > 0 && <Text fw={550}>{text.shownAsCorrected(amendments.length)}</Text>}
       <Text size="sm" c="dimmed" className="fb-hash">
         {text.fingerprint(signed.sha256)}
       </Text>

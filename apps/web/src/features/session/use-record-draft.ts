@@ -99,7 +99,8 @@ export function useRecordDraft(view: SessionView): RecordDraft {
     version: base.version,
     isSaved,
     saving: savingOf({ isSaved, isPending, error: isSame ? error : null, savedAt, timeZone }),
-    fault: conflict || !isSame ? null : error,
+    // That the clinic can't be reached is said in one line: it is tried again without anybody's doing.
+    fault: conflict || !isSame || isUnreachable(error) ? null : error,
     conflict,
     keepMine: () => {
       if (conflict) setBase({ version: conflict.version, record: recordOf(conflict.record) });
@@ -138,6 +139,10 @@ function staleVersionOf(fault: unknown): SessionView | null {
   return theirs.success ? theirs.data : null;
 }
 
+function isUnreachable(error: Error | null): boolean {
+  return error instanceof ApiProblem && error.code === "unreachable";
+}
+
 interface Doing {
   readonly isSaved: boolean;
   readonly isPending: boolean;
@@ -148,6 +153,7 @@ interface Doing {
 
 function savingOf({ isSaved, isPending, error, savedAt, timeZone }: Doing): Saving {
   if (isPending) return { state: "saving" };
+  if (!isSaved && isUnreachable(error)) return { state: "unreachable" };
   if (!isSaved) return { state: error ? "failed" : "unsaved" };
   return { state: "saved", at: savedAt === null ? "" : timeOf(savedAt, timeZone) };
 }

@@ -21,6 +21,8 @@ export function ZonesStep({ view, record, change, missing, chosen, onChoose, map
   const text = messages.session;
   const recorded = record.zones.map(({ zone }) => zone);
   const proposed = record.zones.filter(({ state }) => state === "proposed").map(({ zone }) => zone);
+  // What was only proposed differs from nothing, and says nothing.
+  const confirmed = recorded.length - proposed.length;
   const canPropose = view.last?.zones.some(({ zone }) => !record.zones.some((done) => done.zone === zone)) ?? false;
   const planLeft = view.plan?.some(({ zone }) => !record.zones.some((done) => done.zone === zone)) ?? false;
   return (
@@ -68,21 +70,23 @@ export function ZonesStep({ view, record, change, missing, chosen, onChoose, map
       {chosen.length > 0 ? (
         <ZoneEditor record={record} change={change} chosen={chosen} />
       ) : (
-        <Text c="dimmed">{record.zones.length === 0 ? text.chooseZones : text.zonesRecorded(record.zones.length)}</Text>
+        <Text c="dimmed">
+          {record.zones.length === 0 ? text.chooseZones : text.zonesRecorded(confirmed, proposed.length)}
+        </Text>
       )}
       {recorded.length > 0 && chosen.length === 0 && (
         <Button variant="default" h={44} onClick={() => onChoose(recorded)}>
           {text.chooseRecorded(recorded.length)}
         </Button>
       )}
-      {view.plan && record.zones.length > 0 && (
+      {view.plan && confirmed > 0 && (
         <ZoneDifferences
           title={text.againstPlan}
           against="plan"
           differences={compareWithPlan(view.plan, record.zones)}
         />
       )}
-      {view.last && record.zones.length > 0 && (
+      {view.last && confirmed > 0 && (
         <ZoneDifferences
           title={text.againstLast}
           against="last"
