@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { forgetOverSecrets, forgetSpent } from "../src/platform/jobs/forget-spent.ts";
 import { allRoutes } from "../src/routes.ts";
-import { ask, foundTestClinic, openTestWorld, type TestClinic, type TestWorld } from "./test-clinic.ts";
+import { ask, foundTestClinic, openTestWorld, password, type TestClinic, type TestWorld } from "./test-clinic.ts";
 
 let world: TestWorld;
 let clinic: TestClinic;
@@ -173,6 +174,28 @@ describe("answers before a clinic is known", () => {
     expect(await world.query("select 1 from gate_answer")).not.toHaveLength(0);
     await forgetSpent().run(world.app.services, after(25 * 60));
     expect(await world.query("select 1 from gate_answer")).toHaveLength(0);
+  });
+});
+
+describe("the mark by which a repeat is known", () => {
+  const passwords = { password, newPassword: "a harbour full of lights" };
+
+  it("lets nobody who has the database try passwords out on it", async () => {
+    const path = "/api/account/password";
+    const set = () => ask(world, clinic.tokens.manager, "POST", path, passwords, keyed("new-password"));
+    expect([(await set()).status, (await set()).status]).toEqual([200, 200]);
+    const [kept] = await world.query<{ mark: string }>(
+      `select encode(request_hash, 'hex') as mark from idempotent_answer where key = 'new-password-key'
+       union all select encode(request_hash, 'hex') from gate_answer where key = 'new-password-key'`,
+    );
+    const tried = createHash("sha256")
+      .update(`POST ${path}\n${JSON.stringify(passwords)}`)
+      .digest("hex");
+    expect(kept?.mark).toMatch(/^[0-9a-f]{64}$/);
+    expect(kept?.mark).not.toBe(tried);
+    const other = { ...passwords, newPassword: "another harbour full" };
+    const refused = await ask(world, clinic.tokens.manager, "POST", path, other, keyed("new-password"));
+    expect(refused.body.code).toBe("idempotency-key-reused");
   });
 });
 

@@ -16,6 +16,8 @@ export interface FileVault {
   readonly list: () => Promise<readonly FileOnDisk[]>;
   /** Takes away a file that no record knows: its key is lost already, so nobody could open it. */
   readonly discard: (fileId: string) => Promise<void>;
+  /** The same for the same bytes; who lacks the master key can neither make it nor try bytes out on it. */
+  readonly markOf: (...bytes: readonly Buffer[]) => Buffer;
 }
 
 export interface FileOnDisk {

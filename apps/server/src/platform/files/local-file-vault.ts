@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { flushFolder, readFolderIfThere, readIfThere, removeIfThere, writeDurably } from "./durable-files.ts";
@@ -15,6 +15,7 @@ export { readMasterKey } from "./vault-keys.ts";
  */
 export function openLocalFileVault(folder: string, masterKey: Buffer): FileVault {
   const clinicKey = openClinicKeys(folder, masterKey);
+  const markKey = Buffer.from(hkdfSync("sha256", masterKey, "", "marks", keyBytes));
   const unwrapKey = async (clinicId: string, { fileId, wrappedKey }: KeptFile) =>
     unseal({
       key: await clinicKey(clinicId),
@@ -53,6 +54,11 @@ export function openLocalFileVault(folder: string, masterKey: Buffer): FileVault
     discard: async (fileId) => {
       const path = pathOf(checkedId(fileId));
       if (await removeIfThere(path)) await flushFolder(dirname(path));
+    },
+    markOf: (...bytes) => {
+      const mark = createHmac("sha256", markKey);
+      for (const part of bytes) mark.update(part);
+      return mark.digest();
     },
   };
 }

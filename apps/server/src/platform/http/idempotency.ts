@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
 import { type AnsweredSecret, isOver } from "../auth/answered-secrets.ts";
 import type { Tx } from "../database/database.ts";
+import type { FileVault } from "../files/file-vault.ts";
 import { type Problem, problem } from "./problem.ts";
 
 export interface KeptAnswer {
@@ -22,10 +23,16 @@ export function readKey(header: string | readonly string[] | undefined): string 
   return typeof header === "string" && header.length >= 8 && header.length <= 200 ? header : null;
 }
 
-/** What makes two requests the same one: method, path and body. */
-export function hashRequest(method: string, url: string, body: unknown): Buffer {
-  const bytes = Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null);
-  return createHash("sha256").update(`${method} ${url}\n`).update(bytes).digest();
+/**
+ * What makes two requests the same one: method, path and body. A body may hold a password, so that a plain hash of it would
+ * let whoever has the database try passwords out as fast as they can count.
+ */
+export function markRequest(
+  { method, url, body }: Pick<FastifyRequest, "method" | "url" | "body">,
+  { markOf }: Pick<FileVault, "markOf">,
+): Buffer {
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body ?? null));
+  return markOf(Buffer.from(`${method} ${url}\n`), bytes);
 }
 
 /**

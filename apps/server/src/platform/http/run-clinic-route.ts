@@ -7,7 +7,7 @@ import { Rollback } from "../database/rollback.ts";
 import { newId } from "../ids.ts";
 import { enqueueMessage } from "../messages/outbox.ts";
 import type { Services } from "../services.ts";
-import { hashRequest, type KeptAnswer, keepAnswer, readKey, takeKey } from "./idempotency.ts";
+import { type KeptAnswer, keepAnswer, markRequest, readKey, takeKey } from "./idempotency.ts";
 import { Problem, problem } from "./problem.ts";
 import { refuseGuardian } from "./refuse-guardian.ts";
 import type { BinaryAnswer, ClinicAsked, ClinicRoute } from "./route.ts";
@@ -48,7 +48,7 @@ async function write(tx: Tx, work: Work): Promise<Reply | Problem> {
   const now = services.clock.now();
   const key = readKey(request.headers["idempotency-key"]);
   if (key === null) return problem("idempotency-key-missing");
-  const requestHash = hashRequest(request.method, request.url, request.body);
+  const requestHash = markRequest(request, services.vault);
   const keyed = { clinicId: caller.clinicId, accountId: caller.accountId, key, requestHash, now };
   const kept = await takeKey(tx, keyed);
   if (kept) return kept;

@@ -6,7 +6,7 @@ import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
 import { keepGateAnswer, takeGateKey } from "./gate-answers.ts";
 import { cookieName } from "./guard.ts";
-import { hashRequest, type KeptAnswer, readKey } from "./idempotency.ts";
+import { type KeptAnswer, markRequest, readKey } from "./idempotency.ts";
 import { Problem, problem } from "./problem.ts";
 import type { GateRoute } from "./route.ts";
 import type { Reply } from "./run-clinic-route.ts";
@@ -26,7 +26,7 @@ export async function runGateRoute(route: GateRoute, request: FastifyRequest, re
   const result = await services.database.atGate(async (tx) => {
     const told: ToldInClinic[] = [];
     later = [];
-    const keyed = keyedRequest(route, request, { key, now });
+    const keyed = keyedRequest(route, request, { key, now, services });
     const kept = keyed && (await takeGateKey(tx, keyed));
     if (kept) return kept;
     const outcome = await route.run({
@@ -67,13 +67,13 @@ export async function runGateRoute(route: GateRoute, request: FastifyRequest, re
 function keyedRequest(
   route: GateRoute,
   request: FastifyRequest,
-  { key, now }: { readonly key: string; readonly now: Date },
+  { key, now, services }: { readonly key: string; readonly now: Date; readonly services: Services },
 ) {
   if (!route.answersOnce) return null;
   return {
     operation: route.operationId,
     key,
-    requestHash: hashRequest(request.method, request.url, request.body),
+    requestHash: markRequest(request, services.vault),
     now,
   };
 }
