@@ -24,6 +24,8 @@ describe("what is written to people", () => {
     const course = await steps.bookCourse(patientId);
     const [first] = course.sessions;
     await steps.arrive(first.visit);
+    // Whoever would rather be called about visits is still written to about healing.
+    await world.query("update patient set preferred_contact = 'phone' where id = $1", [patientId]);
     const session = (await steps.start(first.visit)).body;
     const record = await steps.wholeFace(first.visit, 61);
     await steps.treats("PUT", `/api/sessions/${session.id}`, { version: 1, record });

@@ -234,7 +234,7 @@ export const registration = {
   email: null,
   phone: "07700 900123",
   address: null,
-  preferredContact: "phone",
+  preferredContact: "email",
   note: "",
 };
 

@@ -189,6 +189,18 @@ describe("two days before a visit", () => {
     for (const { text } of told) expect(text).toContain("\nA parent or guardian has to come too.\n");
   });
 
+  it("nobody is written to who asked to be reached by telephone or not at all", async () => {
+    for (const wish of ["phone", "none"]) {
+      await world.query("update patient set preferred_contact = $2 where id = $1", [course.patientId, wish]);
+      await remindAt(visit(1), 48);
+      expect(await messages("reminder"), wish).toEqual([]);
+      expect((await previewThird()).isTold, wish).toBe(false);
+    }
+    await world.query("update patient set preferred_contact = 'email' where id = $1", [course.patientId]);
+    await remindAt(visit(1), 48);
+    expect(await messages("reminder")).toHaveLength(1);
+  });
+
   it("the reminder is in the audit", async () => {
     await remindAt(visit(1), 48);
     const events = await world.query(

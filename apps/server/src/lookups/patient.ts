@@ -11,6 +11,7 @@ export interface Subject {
   readonly isMinor: boolean;
   readonly sex: "female" | "male" | "other" | "unknown";
   readonly email: string | null;
+  readonly preferredContact: "email" | "phone" | "none";
   readonly guardians: readonly {
     readonly id: string;
     readonly name: string;
@@ -50,6 +51,7 @@ export async function findSubject(
     isMinor: ageYears < adultYears,
     sex: row.sex,
     email: row.email,
+    preferredContact: row.preferred_contact,
     guardians: guardians.map(({ id, name, email, identity_checked }) => ({
       id,
       name,
@@ -59,8 +61,18 @@ export async function findSubject(
   };
 }
 
-/** Where a message about the patient goes: to themselves, and to the guardians of a minor. */
-export function addressesOf({ email, isMinor, guardians }: Pick<Subject, "email" | "isMinor" | "guardians">): string[] {
+type Reached = Pick<Subject, "email" | "isMinor" | "guardians" | "preferredContact">;
+
+/**
+ * Where a message about the patient's visits goes: to themselves, and to the guardians of a minor. Nowhere where they asked
+ * to be reached by telephone or not at all: then somebody calls, or nobody does.
+ */
+export function addressesOf(subject: Reached): string[] {
+  return subject.preferredContact === "email" ? careAddressesOf(subject) : [];
+}
+
+/** Where a message goes that looks after healing: wherever it can be read, whatever else they asked for. */
+export function careAddressesOf({ email, isMinor, guardians }: Reached): string[] {
   const theirs = isMinor ? guardians.map((guardian) => guardian.email) : [];
   return [...new Set([email, ...theirs].filter((address) => address !== null))];
 }

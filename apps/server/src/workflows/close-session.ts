@@ -6,7 +6,7 @@ import { findConsultation } from "../features/consultation/store.ts";
 import { findCourse, listPerformed, updateCourse } from "../features/course/store.ts";
 import { insertAftercare, insertCheckIns } from "../features/recovery/store.ts";
 import * as sessions from "../features/session/store.ts";
-import type { Subject } from "../lookups/patient.ts";
+import { careAddressesOf, type Subject } from "../lookups/patient.ts";
 import type { Signer } from "../lookups/staff.ts";
 import { instantOf } from "../platform/clock/civil-time.ts";
 import type { ClinicAsked } from "../platform/http/route.ts";
@@ -90,10 +90,8 @@ async function advanceCourse({ tx, clinicId }: Asked, session: sessions.StoredSe
 
 const checkInHour = 9;
 
-async function planRecovery(
-  { tx, clinicId, caller, now, newId, send, services }: Asked,
-  { session, subject }: Closing,
-): Promise<void> {
+async function planRecovery(asked: Asked, { session, subject }: Closing): Promise<void> {
+  const { tx, clinicId, now, newId } = asked;
   if (session.record.zones.length === 0) return;
   const consultation = await findConsultation(tx, clinicId, subject.id);
   const fitzpatrick = (consultation?.fitzpatrick ?? null) as WhatWasDone["fitzpatrick"];
@@ -107,22 +105,34 @@ async function planRecovery(
     dueOn: addDays(session.performed_on as CalendarDate, day),
   }));
   await insertCheckIns(tx, clinicId, checkIns);
-  if (!subject.email) return;
-  const to = { to: subject.email, patientId: subject.id };
+  for (const to of careAddressesOf(subject)) await sendCare(asked, { to, session, checkIns });
+}
+
+interface CareFor {
+  readonly to: string;
+  readonly session: sessions.StoredSession;
+  readonly checkIns: readonly { readonly id: string; readonly day: number; readonly dueOn: CalendarDate }[];
+}
+
+/** The care plan at once, and each check-in in the morning of its day. */
+async function sendCare({ caller, send, services }: Asked, { to, session, checkIns }: CareFor): Promise<void> {
+  const { patient_id: patientId } = session;
   await send({
-    ...to,
+    to,
+    patientId,
     kind: "aftercare",
     subject: `After your session at ${caller.clinicName}`,
     text: `Your care plan, day by day, is on your own pages: ${services.publicUrl}/my. If something is not as it says there, answer a check-in or call us.`,
-    dedupeKey: `aftercare ${session.id}`,
+    dedupeKey: `aftercare ${session.id} ${to}`,
   });
   for (const { id, day, dueOn } of checkIns) {
     await send({
-      ...to,
+      to,
+      patientId,
       kind: "check-in",
       subject: "How is your skin?",
       text: `Day ${day} after your session: please answer a few questions on ${services.publicUrl}/my. If it is urgent, do not wait for us to read it: the page says whom to call.`,
-      dedupeKey: `check-in ${id}`,
+      dedupeKey: `check-in ${id} ${to}`,
       dueAt: instantOf({ day: dueOn, minute: checkInHour * 60, timeZone: caller.timeZone }),
     });
   }

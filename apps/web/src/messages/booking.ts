@@ -138,7 +138,7 @@ export const booking = {
   after: "After",
   confirmMove: (count: number) => (count === 1 ? "Move 1 session" : `Move ${count} sessions`),
   moveIsTold: "The patient gets a message with the new times two minutes later, unless it is taken back.",
-  moveIsNotTold: "The patient has no e-mail address: call them about the new times.",
+  moveIsNotTold: "Nobody is written to about this: call the patient with the new times.",
   moved: (count: number) => (count === 1 ? "1 session was moved" : `${count} sessions were moved`),
   otherDay: "Choose another time",
   takenTitle: "That time was taken a moment ago",

@@ -35,6 +35,7 @@ export const patient = {
     note: "Note for the front desk",
   },
   noteHint: "Nothing clinical: everybody at the desk reads this.",
+  contactHint: "About visits. How to heal is always written to whoever has an e-mail address.",
   sexes: { female: "Female", male: "Male", other: "Other", unknown: "Not said" },
   contacts: { email: "E-mail", phone: "Telephone", none: "Neither" },
   restored: "What you had typed is back.",

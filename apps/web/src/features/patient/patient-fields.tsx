@@ -42,6 +42,7 @@ export function PatientFields({ draft, fault, onChange }: Fields) {
       <Group grow>
         <NativeSelect
           label={text.fields.preferredContact}
+          description={text.contactHint}
           value={draft.preferredContact}
           data={Object.entries(text.contacts).map(([value, label]) => ({ value, label }))}
           onChange={({ currentTarget: { value } }) =>
