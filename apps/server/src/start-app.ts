@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApp } from "./app.ts";
+import { beingMade } from "./demo/being-made.ts";
 import { hasClinic } from "./features/clinic/store.ts";
 import { insertSecret } from "./platform/auth/one-time-secrets.ts";
 import { newSecret } from "./platform/auth/secrets.ts";
@@ -16,6 +17,7 @@ import { newId } from "./platform/ids.ts";
 import { openMailbox } from "./platform/mail/open-mailbox.ts";
 import { connectPostgres } from "./platform/postgres/connect-postgres.ts";
 import type { PostgresServer } from "./platform/postgres/postgres-server.ts";
+import { readServer } from "./platform/postgres/read-server.ts";
 import { startPostgres } from "./platform/postgres/start-postgres.ts";
 import { Refusal } from "./platform/refusal.ts";
 import type { Settings } from "./platform/settings/settings.ts";
@@ -61,14 +63,19 @@ function addressOf({ host, port }: Settings): string {
 
 /** PostgreSQL, its port, migrations, the application; each is undone again where a later one fails. */
 export async function startApp({ settings: asked, log, prepare }: StartParts): Promise<RunningApp> {
+  // On a folder that holds something the claim on it is refused first: that tells more than a taken port.
+  if (asked.portIsFixed && !existsSync(join(asked.dataFolder, "postgres-secret"))) await choosePort(asked, log);
   const postgres = await openPostgres(asked, log);
   try {
     const settings = { ...asked, port: await choosePort(asked, log) };
     const applied = await migrate(postgres.url);
     if (applied.length > 0) log(`migrated: ${applied.join(", ")}`);
     const vault = await openVault(settings);
-    await prepare?.({ databaseUrl: postgres.url, vault, clock: systemClock, log });
-    const app = await buildFor(settings, { postgres, vault, log });
+    if (prepare) await prepare({ databaseUrl: postgres.url, vault, clock: systemClock, log });
+    else await refuseHalfDemo(postgres.url);
+    // Read once all is prepared: while a demo is made the database is in haste, also one whose making was cut short.
+    const { durable } = await readServer(postgres.url);
+    const app = await buildFor(settings, { postgres: { ...postgres, durable }, vault, log });
     try {
       const { host, port } = settings;
       await app.services.database.openAll();
@@ -182,6 +189,20 @@ async function isFree(place: { readonly host: string; readonly port: number }): 
     throw new Refusal(`host: ${host} is no address of this machine to listen on (${code})`);
   } finally {
     if (probe.listening) await once(probe.close(), "close");
+  }
+}
+
+/** A demo whose making was cut short is no clinic: its people and their known password are not let into one. */
+async function refuseHalfDemo(databaseUrl: string): Promise<void> {
+  const database = openDatabase(databaseUrl, 1);
+  try {
+    const { demo_accounts: accounts } = await database.atGate((tx) =>
+      tx.selectFrom("installation").select("demo_accounts").executeTakeFirstOrThrow(),
+    );
+    if (accounts === beingMade)
+      throw new Refusal("the demo in here was not finished: `fibril demo` makes it anew; --data names another folder");
+  } finally {
+    await database.close();
   }
 }
 

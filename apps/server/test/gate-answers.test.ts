@@ -64,10 +64,15 @@ describe("a write before a clinic is known whose answer was lost", () => {
 async function post(path: string, body: object, headers: Readonly<Record<string, string>> = {}) {
   const answered = await world.app.http.inject({ method: "POST", url: path, payload: body, headers });
   const cookies = Object.fromEntries(answered.cookies.map(({ name, value }) => [name, value]));
-  return { status: answered.statusCode, code: answered.json().code, cookie: `fibril=${cookies["fibril"]}` };
+  return {
+    status: answered.statusCode,
+    code: answered.json().code,
+    cookie: `fibril=${cookies["fibril"]}`,
+    csrf: cookies["fibril_csrf"] ?? "",
+  };
 }
 
-const signInsOf = (role: "front-desk" | "patient") =>
+const signInsOf = (role: "front-desk" | "patient" | "manager") =>
   world.query("select 1 from sign_in join account on account.id = sign_in.account_id where account.email = $1", [
     clinic.emailOf(role),
   ]);
@@ -143,6 +148,20 @@ describe("a write before a clinic is known", () => {
     world.setNow(new Date("2027-01-06T08:11:00Z"));
     expect((await enter("link")).code).toBe("link-refused");
     world.setNow(new Date("2027-01-06T08:00:00Z"));
+  });
+
+  it("signs out once, and says so again to a browser that has not heard it", async () => {
+    await world.query("delete from sign_in");
+    const entered = await post("/api/sign-in", { email: clinic.emailOf("manager"), password }, key("enter-manager"));
+    const headers = { cookie: entered.cookie, "x-fibril-csrf": entered.csrf, ...key("leave") };
+    const leave = () => ask(world, null, "POST", "/api/sign-out", undefined, headers);
+    const [first, repeat] = [await leave(), await leave()];
+    expect([first.status, first.body, repeat.status, repeat.body]).toEqual([200, { done: true }, 200, { done: true }]);
+    expect(await signInsOf("manager")).toEqual([]);
+    expect(
+      (await ask(world, null, "POST", "/api/sign-out", undefined, { ...key("x"), origin: "http://evil.example" }))
+        .status,
+    ).toBe(403);
   });
 
   it("keeps no password, code or cookie with its answer", async () => {

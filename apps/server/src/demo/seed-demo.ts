@@ -11,6 +11,7 @@ import { openMailbox } from "../platform/mail/open-mailbox.ts";
 import type { PrepareParts } from "../start-app.ts";
 import { defaultEmergencyText } from "../workflows/first-owner.ts";
 import { foundClinic } from "../workflows/found-clinic.ts";
+import { beingMade } from "./being-made.ts";
 import { furnishClinic } from "./demo-clinic.ts";
 import { demoPassword, demoPatients, demoStaff, emailOf } from "./demo-people.ts";
 import { tell } from "./demo-scripts.ts";
@@ -96,8 +97,6 @@ async function setHaste(databaseUrl: string, synchronousCommit: "on" | "off"): P
     if (may.length > 0) await owner.query("checkpoint");
   });
 }
-
-const beingMade = "being made";
 
 /** A demo whose making was cut short is dropped, so that the next start makes a whole one. */
 async function dropHalfDemo(databaseUrl: string, log: (message: string) => void): Promise<void> {

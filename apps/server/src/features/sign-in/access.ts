@@ -10,7 +10,8 @@ export const signInAccess = {
   setNewPassword: anybody,
   readSignIn: signedIn,
   switchMembership: signedIn,
-  signOut: signedIn,
+  // Of nobody it is the repeat of one whose answer was lost: answered as the first was.
+  signOut: anybody,
   signOutEverywhere: signedIn,
   readMailbox: anybody,
   listOpenSignIns: signedIn,
