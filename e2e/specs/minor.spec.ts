@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoToday } from "../commands/demo-clock.ts";
 import { expectAccessible, openBrowser, openWindow, signIn, type Window } from "../pages/browser.ts";
 import { bookCourse, registerPatient } from "../pages/front-desk.ts";
+import { enterByLink } from "../pages/patient.ts";
 import * as practitioner from "../pages/practitioner.ts";
 
 const mark = Date.now().toString(36);
@@ -86,6 +87,21 @@ describe("somebody of sixteen, from the desk to a booked course", () => {
     const from = addDays(await demoToday(desk), 3);
     const wish = { earliest: from, latest: addDays(from, 28), practitioner: "Dr Priya Nair" };
     expect(await bookCourse(desk, patientId, wish)).toBeGreaterThan(0);
+  });
+
+  it("a guardian reads on their own telephone whose pages these are", async () => {
+    const child = { givenName: "Runa", familyName: `Ashdown${mark}`, birthDate: "2014-05-04", sex: "female" };
+    const unknown = { email: null, phone: null, address: null, preferredContact: "none", note: "" };
+    const { id } = await desk.ask<{ id: string }>("POST", "/api/patients", { ...child, ...unknown });
+    const email = `sunniva.${mark}@patients.example`;
+    const mother = { ...guardian, email, identityChecked: "Passport seen" };
+    const { id: guardianId } = await desk.ask<{ id: string }>("POST", `/api/patients/${id}/guardians`, mother);
+    await desk.ask("POST", `/api/patients/${id}/portal-links`, { guardianId });
+    const phone = await openWindow(browser, "small");
+    await enterByLink(phone, email);
+    await phone.page.getByText(`These are the pages of ${child.givenName} ${child.familyName}.`).waitFor();
+    await expectAccessible(phone, "a guardian's first screen");
+    await phone.context.close();
   });
 
   it("no page had a fault on the way", () => {

@@ -62,3 +62,16 @@ describe("the day of those who treat", () => {
     expect(consultation?.next).toBe("Open the consultation");
   });
 });
+
+describe("a course that ended early", () => {
+  it("is not planned on: whoever comes back is offered another", async () => {
+    const path = `/api/patients/${session.patientId}`;
+    const [course] = (await steps.treats("GET", `${path}/courses`)).body.courses;
+    const ended = { version: course.version, reason: "Moves away" };
+    expect((await steps.treats("POST", `/api/courses/${course.id}/abandonment`, ended)).status).toBe(200);
+    expect((await steps.treats("GET", `${path}/pathway`)).body.next).toEqual({
+      step: "plan",
+      action: "Plan another course",
+    });
+  });
+});

@@ -171,7 +171,7 @@ export const instructions: readonly Instruction[] = [
   },
   {
     id: "still-red",
-    words: "Redness or swelling that is still there: tell us and send a photograph.",
+    words: "Redness or swelling that is still there: tell us. We may ask you for a photograph.",
     fromHour: at(7 * day),
     toHour: at(28 * day),
     sources: ["S14"],

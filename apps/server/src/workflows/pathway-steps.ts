@@ -46,7 +46,7 @@ export function pathwayOf(facts: PathwayFacts): PathwayView {
   const current = steps[first];
   return {
     steps,
-    next: current && current.state !== "waiting" ? { step: current.step, action: actions[current.step] } : null,
+    next: current && current.state !== "waiting" ? { step: current.step, action: actionOf(current) } : null,
     bookableFrom: facts.decision?.bookableFrom ?? null,
   };
 }
@@ -60,6 +60,11 @@ const actions: Readonly<Record<PathwayStep, string>> = {
   recovery: "Look at the check-ins",
   result: "Measure the result",
 };
+
+/** A course that ended early is not planned on: whoever comes back has another. */
+function actionOf({ step, state }: Step): string {
+  return step === "plan" && state === "stopped" ? "Plan another course" : actions[step];
+}
 
 function done(step: PathwayStep, detail: string): Step {
   return { step, state: "done", detail, missing: [] };

@@ -2,6 +2,7 @@ import "./shell.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { signInQuery } from "../api/sign-in-query.ts";
+import { WhosePages } from "../features/portal/whose-pages.tsx";
 import { messages } from "../messages/index.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
@@ -40,6 +41,7 @@ export function PortalShell() {
             {messages.portal.backToNext}
           </Link>
         )}
+        <WhosePages />
         <Outlet />
       </main>
     </div>

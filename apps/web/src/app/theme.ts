@@ -1,6 +1,7 @@
 import {
   Button,
   Checkbox,
+  CheckboxIndicator,
   CloseButton,
   type CSSVariablesResolver,
   createTheme,
@@ -93,7 +94,9 @@ export const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: "md" } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: "md" } }),
     Radio: Radio.extend({ defaultProps: { size: "md" } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: "md" } }),
+    // A ring means one of several, a square any of them: the usual roundness would make a ring of it.
+    Checkbox: Checkbox.extend({ defaultProps: { size: "md", radius: "xs" } }),
+    CheckboxIndicator: CheckboxIndicator.extend({ defaultProps: { radius: "xs" } }),
   },
 });
 

@@ -75,6 +75,7 @@ export const portal = {
     care: "My care plan",
     record: "My details, consents and who looked",
   },
+  whosePages: (name: string) => `These are the pages of ${name}.`,
   emergency: "In an emergency",
   callClinic: (phone: string) => `Call the clinic: ${phone}`,
   backToNext: "Back to what is next",
