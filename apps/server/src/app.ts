@@ -79,7 +79,7 @@ export async function buildApp(parts: AppParts) {
     forgetOverSecrets,
     forgetSpent(),
     sweepOrphans(systemClock),
-    deliverMessages(parts.mailbox.deliver),
+    deliverMessages(parts.mailbox),
   ];
   const jobs = parts.withJobs ? await startJobs(databaseUrl, work, services) : null;
   if (jobs) runDue = jobs.runDue;

@@ -1,6 +1,7 @@
 import type { Tx } from "../database/database.ts";
 import type { DueWork } from "../jobs/jobs.ts";
 import { type Mailbox, UndeliverableMessage } from "../mail/mailbox.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 /** Hands a message to the outside; throws where it could not. */
 export type Deliver = Mailbox["deliver"];
@@ -10,14 +11,15 @@ const maxFailures = 8;
 
 /**
  * Sends what is due. A message is marked in the transaction that holds its row, so two processes never send the same
- * one; a process that dies between sending and marking sends it once more.
+ * one; a process that dies between sending and marking sends it once more. What has left keeps neither code nor link; where
+ * nothing leaves, somebody hands the message over and needs them still.
  */
-export function deliverMessages(deliver: Deliver): DueWork {
+export function deliverMessages({ deliver, leaves }: Pick<Mailbox, "deliver" | "leaves">): DueWork {
   return {
     name: "deliver messages",
     run: async ({ database, log }, now) => {
       for (;;) {
-        const sent = await database.atGate((tx) => deliverBatch(tx, deliver, { now, log }));
+        const sent = await database.atGate((tx) => deliverBatch(tx, deliver, { leaves, now, log }));
         if (sent < batch) return;
       }
     },
@@ -28,9 +30,14 @@ async function deliverBatch(
   tx: Tx,
   deliver: Deliver,
   {
+    leaves,
     now,
     log,
-  }: { readonly now: Date; readonly log: (level: "warn", message: string, detail: Record<string, unknown>) => void },
+  }: {
+    readonly leaves: boolean;
+    readonly now: Date;
+    readonly log: (level: "warn", message: string, detail: Record<string, unknown>) => void;
+  },
 ): Promise<number> {
   const due = await tx
     .selectFrom("message")
@@ -57,7 +64,7 @@ async function deliverBatch(
       .updateTable("message")
       .set(
         failure === null
-          ? { sent_at: now }
+          ? { sent_at: now, text: leaves ? withoutSecrets(row.kind, row.text) : row.text }
           : {
               failures: failure.isFinal ? maxFailures : row.failures + 1,
               last_failure: failure.words,
