@@ -88,6 +88,36 @@ describe("a session that the patient wishes to stop, by touch", () => {
     tablet.faults.length = 0;
   });
 
+  it("keeps what two people wrote at once, and asks them only of what both changed", async () => {
+    const other = await openWindow(browser, "tablet", demo.url, { hasTouch: true });
+    await signIn(other, "practitioner-2@alder.example");
+    await other.go(new URL(tablet.page.url()).pathname);
+    const noteOf = ({ page }: Window) => page.getByRole("region", { name: "End", exact: true }).getByLabel("Note");
+    const saved = ({ page }: Window) =>
+      page
+        .getByRole("region", { name: "Before signing" })
+        .getByText(/^Saved \d\d:\d\d$/)
+        .waitFor();
+    await noteOf(other).waitFor();
+    await choose("End", "Pain", "2");
+    await saved(tablet);
+    await noteOf(other).fill("Blood pressure 110/70.");
+    await other.page.getByText("Somebody else saved other parts of this record meanwhile.").waitFor();
+    await saved(other);
+    await noteOf(tablet).fill("Drank water, walked out well.");
+    const question = tablet.page.getByRole("dialog", { name: "Somebody saved this record meanwhile" });
+    await question.getByRole("row", { name: /^Note/ }).waitFor();
+    expect(await question.getByRole("row").count()).toBe(2);
+    await expectAccessible(tablet, "two versions of one record");
+    await question.getByRole("button", { name: "Keep mine" }).tap();
+    await saved(tablet);
+    await tablet.page.reload();
+    expect(await noteOf(tablet).inputValue()).toBe("Drank water, walked out well.");
+    const pain = step("End").getByRole("group", { name: "Pain" }).getByRole("button", { name: "2", exact: true });
+    expect(await pain.getAttribute("aria-pressed")).toBe("true");
+    await other.context.close();
+  });
+
   it("is signed without a zone or a cartridge, and shows from its top who signed it", async () => {
     await choose("Numbing cream", "Was numbing cream used?", "No");
     await choose("End", "Pain", "0");

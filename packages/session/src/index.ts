@@ -12,6 +12,7 @@ export { checkDepthPlan, type PlanContext, refuseDepthPlan } from "./depth-plan.
 export { isExpired } from "./expiry.ts";
 export type { Gap, SigningContext } from "./gap.ts";
 export { type PlanDeviation, planDeviations } from "./gaps-of-plan.ts";
+export { changedByBoth, mergeRecords, type TwoHands } from "./merge-records.ts";
 export type { PlannedDepth } from "./planned-depth.ts";
 export {
   type AnaestheticStep,

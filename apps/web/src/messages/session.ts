@@ -213,7 +213,9 @@ export const session = {
         : "; no zone was treated, so that no care plan and no check-ins start"
     }. It can’t be changed afterwards; a correction is added beside it, with its reason.`,
   conflictTitle: "Somebody saved this record meanwhile",
-  conflictText: "Both versions are here. Nothing is sent until you choose one.",
+  conflictText:
+    "Both of you changed these parts. Choose which is kept of them; what only one of you changed is kept from both. Nothing is sent before.",
+  mergedBoth: "Somebody else saved other parts of this record meanwhile. Yours and theirs are kept.",
   chooseVersion: "Compare the two and choose",
   part: "Part",
   mine: "On this device",

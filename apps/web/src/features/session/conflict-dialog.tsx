@@ -1,5 +1,4 @@
-import type { SessionView } from "@fibril/contract";
-import type { SessionRecord } from "@fibril/session";
+import { changedByBoth, type SessionRecord } from "@fibril/session";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { messages } from "../../messages/index.ts";
@@ -7,19 +6,19 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { reasonWords } from "./reason-words.ts";
 import { recordOf } from "./record-of.ts";
 import { recordParts } from "./record-parts.ts";
-import type { RecordDraft } from "./use-record-draft.ts";
+import type { Conflict, RecordDraft } from "./use-record-draft.ts";
 
-/** Somebody saved the record meanwhile: both are shown where they differ, and nothing is lost before one is chosen. */
+/** Somebody saved the record meanwhile: what both changed is shown, and nothing is lost before one is chosen. */
 export function ConflictDialog({
   draft,
-  theirs,
+  conflict,
 }: {
   readonly draft: RecordDraft;
-  readonly theirs: SessionView | null;
+  readonly conflict: Conflict | null;
 }) {
   const [isPutOff, setIsPutOff] = useState(false);
   const text = messages.session;
-  if (theirs && isPutOff) {
+  if (conflict && isPutOff) {
     return (
       <Alert role="alert" mt={16} variant="outline" color="var(--fb-stop)" title={text.conflictTitle}>
         <Button variant="default" h={44} onClick={() => setIsPutOff(false)}>
@@ -29,8 +28,8 @@ export function ConflictDialog({
     );
   }
   return (
-    <Dialog isOpen={theirs !== null} title={text.conflictTitle} onClose={() => setIsPutOff(true)}>
-      {theirs && (
+    <Dialog isOpen={conflict !== null} title={text.conflictTitle} onClose={() => setIsPutOff(true)}>
+      {conflict && (
         <Stack gap={16}>
           <Text>{text.conflictText}</Text>
           <table className="fb-compare-records">
@@ -42,7 +41,7 @@ export function ConflictDialog({
               </tr>
             </thead>
             <tbody>
-              {partsBetween(draft.record, theirs).map(({ part, left, right }) => (
+              {partsBetween(draft.record, conflict).map(({ part, left, right }) => (
                 <tr key={part}>
                   <th scope="row">{text.parts[part]}</th>
                   <td>{left}</td>
@@ -65,7 +64,8 @@ export function ConflictDialog({
   );
 }
 
-function partsBetween(mine: SessionRecord, theirs: SessionView) {
+function partsBetween(mine: SessionRecord, { theirs, base }: Conflict) {
   const record = recordOf(theirs.record);
-  return recordParts(mine, record, reasonWords(theirs, [mine, record]));
+  const open = changedByBoth({ base, mine, theirs: record });
+  return recordParts(mine, record, reasonWords(theirs, [mine, record])).filter(({ part }) => open.includes(part));
 }

@@ -25,7 +25,7 @@ export function DraftSession({ view, weight }: Draft) {
         weight={weight}
       />
       <SignBar view={view} draft={draft} gaps={gaps} />
-      <ConflictDialog draft={draft} theirs={draft.conflict} />
+      <ConflictDialog draft={draft} conflict={draft.conflict} />
     </>
   );
 }

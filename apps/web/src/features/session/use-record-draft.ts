@@ -1,13 +1,22 @@
 import { SessionRecordBody, SessionView } from "@fibril/contract";
-import { changeSession, type SessionChange, type SessionRecord } from "@fibril/session";
+import {
+  changedByBoth,
+  changeSession,
+  mergeRecords,
+  type SessionChange,
+  type SessionRecord,
+  type TwoHands,
+} from "@fibril/session";
+import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useClinicClock } from "../../api/clinic-clock.ts";
 import { useWrite } from "../../api/use-write.ts";
 import { useDraft } from "../../drafts/use-draft.ts";
+import { messages } from "../../messages/index.ts";
 import { timeOf } from "../../ui/day.tsx";
 import type { Saving } from "../../ui/save-state.tsx";
 import { recordOf } from "./record-of.ts";
@@ -26,10 +35,16 @@ export interface RecordDraft {
   readonly isSaved: boolean;
   readonly saving: Saving;
   readonly fault: Error | null;
-  /** The record that somebody else saved meanwhile; nothing is sent until one of the two is chosen. */
-  readonly conflict: SessionView | null;
+  /** What somebody else saved meanwhile and both changed; nothing is sent until one of the two is chosen. */
+  readonly conflict: Conflict | null;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
+}
+
+export interface Conflict {
+  readonly theirs: SessionView;
+  /** What both began with; null where that is not known any more. */
+  readonly base: SessionRecord | null;
 }
 
 interface Base {
@@ -43,11 +58,16 @@ export function useRecordDraft(view: SessionView): RecordDraft {
   const [start] = useState(() => startOf(view, kept.value));
   const [base, setBase] = useState<Base>(start.base);
   const [record, setRecord] = useState(start.record);
-  const [conflict, setConflict] = useState<SessionView | null>(start.conflict);
+  const [conflict, setConflict] = useState<Conflict | null>(start.conflict);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const queryClient = useQueryClient();
   const { now, timeZone } = useClinicClock();
   const isSaved = record === base.record;
+  // What was typed while an answer was on its way counts too.
+  const latest = useRef(record);
+  useEffect(() => {
+    latest.current = record;
+  }, [record]);
 
   const save = useWrite({
     send: async (content: Base, idempotencyKey) => {
@@ -55,7 +75,7 @@ export function useRecordDraft(view: SessionView): RecordDraft {
         return await api.put(`/api/sessions/${view.id}`, { schema: SessionView, body: content, idempotencyKey });
       } catch (fault) {
         const theirs = staleVersionOf(fault);
-        if (theirs) setConflict(theirs);
+        if (theirs) meet({ theirs, base: base.record });
         throw fault;
       }
     },
@@ -65,6 +85,18 @@ export function useRecordDraft(view: SessionView): RecordDraft {
       queryClient.setQueryData(sessionQuery(view.id).queryKey, answer);
     },
   });
+  /** Where nothing was changed by both, there is nothing to choose: it is kept from either, and sent. */
+  const meet = (met: Conflict) => {
+    const hands = handsOf(met, latest.current);
+    if (changedByBoth(hands).length > 0) return setConflict(met);
+    settle(hands, met.theirs, "mine");
+    notifications.show({ message: messages.session.mergedBoth });
+  };
+  const settle = (hands: TwoHands, theirs: SessionView, preferred: "mine" | "theirs") => {
+    setBase({ version: theirs.version, record: hands.theirs });
+    replace(mergeRecords(hands, preferred), theirs.version);
+    setConflict(null);
+  };
   const { mutate, isPending, error, variables } = save;
   const isRefused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
   const isSame = variables?.record === record && variables.version === base.version;
@@ -88,13 +120,16 @@ export function useRecordDraft(view: SessionView): RecordDraft {
     setRecord(theirs);
   }, [isSaved, view, base.version]);
 
-  const replace = (next: SessionRecord) => {
+  const replace = (next: SessionRecord, version = base.version) => {
     setRecord(next);
-    kept.change({ version: base.version, record: next as SessionRecordBody });
+    kept.change({ version, record: next as SessionRecordBody });
+  };
+  const choose = (preferred: "mine" | "theirs") => {
+    if (conflict) settle(handsOf(conflict, record), conflict.theirs, preferred);
   };
   return {
     record,
-    replace,
+    replace: (next) => replace(next),
     change: (...changes) => replace(changes.reduce(changeSession, record)),
     version: base.version,
     isSaved,
@@ -102,24 +137,19 @@ export function useRecordDraft(view: SessionView): RecordDraft {
     // That the clinic can't be reached is said in one line: it is tried again without anybody's doing.
     fault: conflict || !isSame || isUnreachable(error) ? null : error,
     conflict,
-    keepMine: () => {
-      if (conflict) setBase({ version: conflict.version, record: recordOf(conflict.record) });
-      setConflict(null);
-    },
-    takeTheirs: () => {
-      if (!conflict) return;
-      const theirs = recordOf(conflict.record);
-      setBase({ version: conflict.version, record: theirs });
-      setRecord(theirs);
-      setConflict(null);
-    },
+    keepMine: () => choose("mine"),
+    takeTheirs: () => choose("theirs"),
   };
+}
+
+function handsOf({ theirs, base }: Conflict, mine: SessionRecord): TwoHands {
+  return { base, mine, theirs: recordOf(theirs.record) };
 }
 
 interface Start {
   readonly base: Base;
   readonly record: SessionRecord;
-  readonly conflict: SessionView | null;
+  readonly conflict: Conflict | null;
 }
 
 /** What was typed before a reload goes on; where the clinic's record moved on meanwhile, both are shown. */
@@ -130,7 +160,7 @@ export function startOf(view: SessionView, kept: unknown): Start {
   if (!draft.success) return { base, record: stored, conflict: null };
   const record = recordOf(draft.data.record);
   if (JSON.stringify(record) === JSON.stringify(stored)) return { base, record: stored, conflict: null };
-  return { base, record, conflict: draft.data.version === view.version ? null : view };
+  return { base, record, conflict: draft.data.version === view.version ? null : { theirs: view, base: null } };
 }
 
 function staleVersionOf(fault: unknown): SessionView | null {
