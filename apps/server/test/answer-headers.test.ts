@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -89,5 +90,36 @@ describe("over TLS", () => {
     const { headers } = await secure.app.http.inject({ method: "GET", url: "/api/health" });
     await secure.close();
     expect(headers["strict-transport-security"]).toBe("max-age=31536000");
+  });
+});
+
+/** What a visitor is answered who writes these very bytes. */
+async function answerTo(bytes: string): Promise<{ readonly head: string; readonly body: string }> {
+  const { port } = world.app.http.server.address() as AddressInfo;
+  const socket = connect(port, "127.0.0.1");
+  socket.end(bytes);
+  let text = "";
+  for await (const part of socket) text += String(part);
+  const [head = "", body = ""] = text.split("\r\n\r\n");
+  return { head, body };
+}
+
+describe("a request that is no readable HTTP", () => {
+  beforeAll(() => world.app.http.listen({ host: "127.0.0.1", port: 0 }));
+
+  it.each([
+    [
+      "a header beyond all measure",
+      `GET / HTTP/1.1\r\nhost: x\r\nx-big: ${"y".repeat(20_000)}\r\n\r\n`,
+      431,
+      "header-too-large",
+    ],
+    ["no HTTP at all", "EHLO clinic\r\n\r\n", 400, "not-json"],
+  ])("is answered by a problem document like any other: %s", async (_what, bytes, status, code) => {
+    const { head, body } = await answerTo(bytes);
+    expect(head.startsWith(`HTTP/1.1 ${status} `)).toBe(true);
+    expect(head).toContain("content-type: application/problem+json");
+    expect(head).toContain("content-security-policy: default-src 'self'");
+    expect(JSON.parse(body)).toMatchObject({ status, code, type: `/problems/${code}` });
   });
 });

@@ -9,6 +9,7 @@ import type { Caller } from "../auth/caller.ts";
 import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
 import type { AccessRow, AccessTable } from "./access.ts";
+import { answerUnreadable } from "./answer-unreadable.ts";
 import { describeRoute } from "./describe-route.ts";
 import { problemOf } from "./faults.ts";
 import { findCaller, refuseAccess, refuseForgery } from "./guard.ts";
@@ -58,6 +59,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     frameworkErrors: (_fault, _request, reply) => {
       send(reply.headers(headers) as FastifyReply, problem("not-found"));
     },
+    clientErrorHandler: (fault, socket) => answerUnreadable(fault, socket, headers),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

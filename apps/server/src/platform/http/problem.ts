@@ -34,6 +34,8 @@ const problems = {
   conflict: { status: 409, title: "This can't be done as things stand" },
   taken: { status: 409, title: "That time was taken a moment ago" },
   "too-large": { status: 413, title: "That is too large" },
+  "header-too-large": { status: 431, title: "The header of the request is too large" },
+  "too-slow": { status: 408, title: "The request took too long to arrive" },
   "unsupported-type": { status: 415, title: "This kind of content is not accepted" },
   "too-many": { status: 429, title: "Too many attempts: wait a little" },
   unavailable: { status: 503, title: "The record store can't be reached just now: nothing was changed" },
