@@ -13,7 +13,7 @@ export interface StartedDemo {
 
 const cli = fileURLToPath(new URL("../../apps/cli/bin/fibril.mjs", import.meta.url));
 
-/** The demo clinic as anybody starts it, on the morning it opens on, on a free port, with data that go with its end. */
+/** A demo clinic of its own on a free port, on the morning it opens on; `end` stops it and removes its data. */
 export async function startDemo(): Promise<StartedDemo> {
   const folder = await mkdtemp(join(tmpdir(), "fibril e2e "));
   const port = await freePort();

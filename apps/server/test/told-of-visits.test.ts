@@ -106,6 +106,19 @@ describe("a visit that is cancelled", () => {
     expect(told?.text).not.toContain("recalled");
   });
 
+  it("is told after the move that came just before it, never ahead of it", async () => {
+    const moved = (await moveThird(1)).body as CourseView;
+    world.setNow(new Date("2027-01-06T08:01:00Z"));
+    const version = moved.sessions[2]?.visit?.version;
+    const body = { version, state: "cancelled", cancelledBy: "patient", reason: "on holiday" };
+    expect((await desk("POST", `/api/visits/${visit(2).id}/state`, body)).status).toBe(200);
+    const leaving = await world.query<Message>(
+      "select kind from message where clinic_id = $1 and kind like 'visits-%' and cancelled_at is null order by due_at",
+      [clinic.clinicId],
+    );
+    expect(leaving.map(({ kind }) => kind)).toEqual(["visits-moved", "visits-cancelled"]);
+  });
+
   it("is told as their own wish where it was", async () => {
     const body = { version: visit(0).version, state: "cancelled", cancelledBy: "patient", reason: "on holiday" };
     await desk("POST", `/api/visits/${visit(0).id}/state`, body);

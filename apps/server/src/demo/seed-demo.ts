@@ -79,7 +79,7 @@ export async function seedDemo({ databaseUrl, vault, clock, log }: PrepareParts)
 
 /**
  * While the demo is made its commits need not reach the disk one by one: whatever is cut short is made anew. The last
- * act is a commit that waits for the disk, and so for all before it: then the demo is as durable as any record.
+ * act waits for the disk, and the log before it goes to disk with it: then the demo is as durable as any record.
  */
 async function setHaste(databaseUrl: string, synchronousCommit: "on" | "off"): Promise<void> {
   await asOwner(databaseUrl, async (owner) => {

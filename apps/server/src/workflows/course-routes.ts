@@ -81,7 +81,7 @@ const abandonCourse = clinicRoute({
     const subject = await findSubject(tx, clinicId, course.patient_id, today);
     if (!subject) throw new Error("a course without its patient");
     const clinic = { name: caller.clinicName, phone: await readClinicPhone(tx, clinicId) };
-    const told = { addresses: addressesOf(subject), clinic, cause: "course-ended" } as const;
+    const told = { addresses: addressesOf(subject), clinic, now, cause: "course-ended" } as const;
     const cancelled = visits.filter(({ id }) => open.some((visit) => visit.id === id));
     for (const message of cancelledMessages(cancelled, told)) await send(message);
     const detail = { cancelledVisits: open.length };

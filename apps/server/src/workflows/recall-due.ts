@@ -1,22 +1,14 @@
 import { maintenanceOf } from "@fibril/course";
 import { type EndedCourse, listNotRecalled } from "../features/course/maintenance-store.ts";
 import { addressesOf, findSubject } from "../lookups/patient.ts";
-import { type AuditEntry, appendAudit } from "../platform/audit/audit.ts";
+import type { AuditEntry } from "../platform/audit/audit.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
 import { dayText } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
 import { enqueueMessage } from "../platform/messages/outbox.ts";
+import { type DueClinic, inEachClinic } from "./each-clinic.ts";
 import { permissionToday } from "./permission.ts";
-
-const actor = { accountId: null, name: "fibril", role: "system" } as const;
-
-interface Clinic {
-  readonly id: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly phone: string;
-}
 
 /**
  * Writes once to whoever may come for maintenance, from the first day of the window on: 6 to 12 months after the last
@@ -25,26 +17,20 @@ interface Clinic {
  */
 export const recallForMaintenance: DueWork = {
   name: "recall for maintenance",
-  run: async ({ database, publicUrl }, now) => {
-    const clinics = await database.atGate((tx) =>
-      tx.selectFrom("clinic").select(["clinic_id as id", "name", "time_zone as timeZone", "phone"]).execute(),
-    );
-    for (const clinic of clinics) {
-      await database.inClinic({ clinicId: clinic.id }, async (tx) => {
-        const entries: AuditEntry[] = [];
-        for (const course of await listNotRecalled(tx, clinic.id))
-          if (await recall(tx, course, { clinic, publicUrl, now }))
-            entries.push({ action: "recalled", noun: "course", subjectId: course.id, patientId: course.patientId });
-        if (entries.length > 0) await appendAudit(tx, clinic.id, { actor, entries, now });
-      });
-    }
-  },
+  run: ({ database, publicUrl }, now) =>
+    inEachClinic(database, now, async (tx, clinic) => {
+      const entries: AuditEntry[] = [];
+      for (const course of await listNotRecalled(tx, clinic.id))
+        if (await recall(tx, course, { clinic, publicUrl, now }))
+          entries.push({ action: "recalled", noun: "course", subjectId: course.id, patientId: course.patientId });
+      return entries;
+    }),
 };
 
 async function recall(
   tx: Tx,
   { id, patientId, lastSession }: EndedCourse,
-  { clinic, publicUrl, now }: { readonly clinic: Clinic; readonly publicUrl: string; readonly now: Date },
+  { clinic, publicUrl, now }: { readonly clinic: DueClinic; readonly publicUrl: string; readonly now: Date },
 ): Promise<boolean> {
   const today = civilDay(now, clinic.timeZone);
   const { from, to, state } = maintenanceOf({ lastSession, today, declinedOn: null });

@@ -1,19 +1,19 @@
 import { listToRemind, reminderKey, type VisitToRemind } from "../features/booking/reminder-store.ts";
 import { siteWords } from "../features/booking/site-words.ts";
 import { addressesOf, findSubject } from "../lookups/patient.ts";
-import { type AuditEntry, appendAudit } from "../platform/audit/audit.ts";
+import type { AuditEntry } from "../platform/audit/audit.ts";
 import { civilDay } from "../platform/clock/civil-time.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
 import { enqueueMessage } from "../platform/messages/outbox.ts";
+import { type DueClinic, inEachClinic } from "./each-clinic.ts";
 
-const actor = { accountId: null, name: "fibril", role: "system" } as const;
 /** Practice, unsourced: two days leave time to call; whoever was told less than three days ahead knows already. */
 const within = { hoursBefore: 48, toldHoursBefore: 72 } as const;
 
 interface Reminding {
-  readonly clinic: { readonly id: string; readonly name: string; readonly timeZone: string; readonly phone: string };
+  readonly clinic: DueClinic;
   readonly publicUrl: string;
   readonly now: Date;
 }
@@ -21,20 +21,14 @@ interface Reminding {
 /** Writes once, two days ahead, to whoever has a visit: when, where, with whom, and what to say before they come. */
 export const remindOfVisits: DueWork = {
   name: "remind of visits",
-  run: async ({ database, publicUrl }, now) => {
-    const clinics = await database.atGate((tx) =>
-      tx.selectFrom("clinic").select(["clinic_id as id", "name", "time_zone as timeZone", "phone"]).execute(),
-    );
-    for (const clinic of clinics) {
-      await database.inClinic({ clinicId: clinic.id }, async (tx) => {
-        const entries: AuditEntry[] = [];
-        for (const visit of await listToRemind(tx, clinic.id, { now, ...within }))
-          if (await remind(tx, visit, { clinic, publicUrl, now }))
-            entries.push({ action: "reminded", noun: "visit", subjectId: visit.id, patientId: visit.patientId });
-        if (entries.length > 0) await appendAudit(tx, clinic.id, { actor, entries, now });
-      });
-    }
-  },
+  run: ({ database, publicUrl }, now) =>
+    inEachClinic(database, now, async (tx, clinic) => {
+      const entries: AuditEntry[] = [];
+      for (const visit of await listToRemind(tx, clinic.id, { now, ...within }))
+        if (await remind(tx, visit, { clinic, publicUrl, now }))
+          entries.push({ action: "reminded", noun: "visit", subjectId: visit.id, patientId: visit.patientId });
+      return entries;
+    }),
 };
 
 async function remind(tx: Tx, visit: VisitToRemind, { clinic, publicUrl, now }: Reminding): Promise<boolean> {

@@ -13,6 +13,7 @@ import { type Place, releaseClaims } from "../features/booking/claim-store.ts";
 import { findService, type Service } from "../features/booking/set-up-store.ts";
 import { siteWords } from "../features/booking/site-words.ts";
 import { findSite } from "../features/booking/store.ts";
+import { tellAfter } from "../features/booking/tell-after.ts";
 import {
   insertVisit,
   insertVisitEvent,
@@ -122,15 +123,15 @@ const cancelMyConsultation = clinicRoute({
     const event = { id: newId(), visitId, patientId, state: "cancelled", by: caller.name } as const;
     await insertVisitEvent(tx, clinicId, { ...event, reason: "cancelled online" }, now);
     record({ action: "cancelled", noun: "visit", subjectId: visitId, patientId });
-    const site = await findSite(tx, clinicId, visit.siteId);
     const when = dayAndTime(visit.day, visit.start);
     await send({
       kind: "visit-cancelled",
       to: caller.email,
       subject: `Your consultation at ${caller.clinicName}`,
-      text: `Your consultation on ${when}, ${site?.name ?? visit.roomName}, is cancelled. You can book another on your own pages.`,
+      text: `Your consultation on ${when}, ${visit.siteName}, is cancelled. You can book another on your own pages.`,
       patientId,
       dedupeKey: `visit ${visitId} ${event.id}`,
+      dueAt: tellAfter(now),
     });
     return answer(200, await viewOf(asked));
   },

@@ -1,14 +1,12 @@
 import type { CalendarDate } from "@fibril/kernel";
 import { siteWords } from "../features/booking/site-words.ts";
+import { tellAfter } from "../features/booking/tell-after.ts";
 import { withdrawMessages } from "../features/replanning/store.ts";
 import { addressesOf, findSubject, type Subject } from "../lookups/patient.ts";
 import { dayAndTime } from "../platform/clock/day-text.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { OutgoingMessage } from "../platform/messages/outbox.ts";
 import type { MadeMove } from "./replan-move.ts";
-
-/** A message waits this long, so that an acceptance that is undone at once reaches nobody. */
-const undoSeconds = 120;
 
 /** Who moved them: the clinic had to, and is sorry, or somebody at the desk did, as the patient asked as a rule. */
 export type MovedBy = { readonly by: "replan"; readonly id: string } | { readonly by: "desk" };
@@ -84,7 +82,7 @@ function message(
     text: `${lead}\n${changes.join("\n")}\nWhere: ${sites.join("; ")}.\n\n${sorry}If a new time does not suit you, call us or look at your own pages.`,
     patientId: subject.id,
     dedupeKey: keyOf(own, { moved, to, step: 0 }),
-    dueAt: new Date(now.getTime() + undoSeconds * 1000),
+    dueAt: tellAfter(now),
   };
 }
 

@@ -6,18 +6,10 @@ import type { Tx } from "../platform/database/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { DueWork } from "../platform/jobs/jobs.ts";
 import type { Services } from "../platform/services.ts";
+import { type DueClinic, listDueClinics, program } from "./each-clinic.ts";
 import { candidateOf, listCandidates } from "./waitlist-candidates.ts";
 import { offerTo, PlaceGone } from "./waitlist-offer.ts";
 import { isTimeToAsk } from "./waitlist-search.ts";
-
-const actor = { accountId: null, name: "fibril", role: "system" } as const;
-
-interface Clinic {
-  readonly id: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly phone: string;
-}
 
 /**
  * Ends offers whose time is over and offers what is free to whoever's turn it is. What was freed, and by what (a
@@ -26,27 +18,24 @@ interface Clinic {
 export const offerFreedPlaces: DueWork = {
   name: "offer freed places",
   run: async (services, now) => {
-    const clinics = await services.database.atGate((tx) =>
-      tx.selectFrom("clinic").select(["clinic_id as id", "name", "time_zone as timeZone", "phone"]).execute(),
-    );
-    for (const clinic of clinics) {
+    for (const clinic of await listDueClinics(services.database)) {
       await services.database.inClinic({ clinicId: clinic.id }, (tx) => endOverdue(tx, clinic, now));
       if (isTimeToAsk(now, clinic.timeZone)) await offerIn(services, clinic, now);
     }
   },
 };
 
-async function endOverdue(tx: Tx, clinic: Clinic, now: Date): Promise<void> {
+async function endOverdue(tx: Tx, clinic: DueClinic, now: Date): Promise<void> {
   const entries: AuditEntry[] = [];
   for (const { id, patient_id: patientId } of await listOverdueOffers(tx, clinic.id, now)) {
-    await closeOffer(tx, clinic.id, { offerId: id, state: "expired", by: actor.name, now });
+    await closeOffer(tx, clinic.id, { offerId: id, state: "expired", by: program.name, now });
     entries.push({ action: "expired", noun: "offer", subjectId: id, patientId });
   }
-  if (entries.length > 0) await appendAudit(tx, clinic.id, { actor, entries, now });
+  if (entries.length > 0) await appendAudit(tx, clinic.id, { actor: program, entries, now });
 }
 
 /** One transaction an offer: the second sees what the first keeps. */
-async function offerIn(services: Services, clinic: Clinic, now: Date): Promise<void> {
+async function offerIn(services: Services, clinic: DueClinic, now: Date): Promise<void> {
   const { database, publicUrl, log } = services;
   const today = civilDay(now, clinic.timeZone);
   const scope = { clinicId: clinic.id };
@@ -57,7 +46,7 @@ async function offerIn(services: Services, clinic: Clinic, now: Date): Promise<v
         const subject = await findSubject(tx, clinic.id, entry.patient_id, today);
         if (!subject || addressesOf(subject).length === 0) return;
         const candidate = await candidateOf(tx, clinic.id, entry, today);
-        const offering = { now, newId: () => newId(now), clinic, publicUrl, by: actor.name, byTelephone: false };
+        const offering = { now, newId: () => newId(now), clinic, publicUrl, by: program.name, byTelephone: false };
         const offered = await offerTo(tx, candidate, offering);
         if (!offered.ok) return;
         const told = {
@@ -66,7 +55,7 @@ async function offerIn(services: Services, clinic: Clinic, now: Date): Promise<v
           subjectId: offered.value.offerId,
           patientId: entry.patient_id,
         };
-        await appendAudit(tx, clinic.id, { actor, entries: [told], now });
+        await appendAudit(tx, clinic.id, { actor: program, entries: [told], now });
       });
     } catch (fault) {
       if (!(fault instanceof PlaceGone)) throw fault;

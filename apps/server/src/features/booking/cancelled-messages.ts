@@ -2,15 +2,20 @@ import type { VisitView } from "@fibril/contract";
 import { dayAndTime } from "../../platform/clock/day-text.ts";
 import type { OutgoingMessage } from "../../platform/messages/outbox.ts";
 import { siteWords } from "./site-words.ts";
+import { tellAfter } from "./tell-after.ts";
 
 interface Told {
   readonly addresses: readonly string[];
   readonly clinic: { readonly name: string; readonly phone: string };
+  readonly now: Date;
   readonly cause: "patient" | "clinic" | "course-ended";
 }
 
 /** One message to each address about visits of one patient that will not be; why stays between clinic and patient. */
-export function cancelledMessages(visits: readonly VisitView[], { addresses, clinic, cause }: Told): OutgoingMessage[] {
+export function cancelledMessages(
+  visits: readonly VisitView[],
+  { addresses, clinic, now, cause }: Told,
+): OutgoingMessage[] {
   const [first] = visits;
   if (!first) return [];
   const one = visits.length === 1;
@@ -32,5 +37,6 @@ export function cancelledMessages(visits: readonly VisitView[], { addresses, cli
     text: `${lead}\n${lines.join("\n")}\n\nIf you did not expect this, or would like another time, ${call}.`,
     patientId: first.patientId,
     dedupeKey: `cancelled ${key.join(" ")} ${to}`,
+    dueAt: tellAfter(now),
   }));
 }

@@ -60,11 +60,11 @@ async function lockedVisit({ tx, clinicId, body, now }: Asked, visit: VisitView)
 /** Whoever is in the clinic already hears it there. */
 async function tellOfCancelled(asked: Asked, visit: VisitView, cancelledBy: "patient" | "clinic"): Promise<void> {
   if (visit.state !== "booked" && visit.state !== "late") return;
-  const { tx, clinicId, caller, today, send } = asked;
+  const { tx, clinicId, caller, now, today, send } = asked;
   const subject = await findSubject(tx, clinicId, visit.patientId, today);
   if (!subject) throw new Error("a visit without its patient");
   const clinic = { name: caller.clinicName, phone: await readClinicPhone(tx, clinicId) };
-  const told = { addresses: addressesOf(subject), clinic, cause: cancelledBy };
+  const told = { addresses: addressesOf(subject), clinic, now, cause: cancelledBy };
   for (const message of cancelledMessages([visit], told)) await send(message);
 }
 

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@fibril/kernel";
-import { formatMinuteOfDay } from "@fibril/kernel";
+import { addDays, type CalendarDate, formatMinuteOfDay } from "@fibril/kernel";
 import { sql } from "kysely";
+import { civilDay } from "../../platform/clock/civil-time.ts";
 import type { Db } from "../../tables/index.ts";
 
 export interface VisitToRemind {
@@ -33,6 +33,7 @@ export async function listToRemind(
   clinicId: string,
   { now, hoursBefore, toldHoursBefore }: Within,
 ): Promise<readonly VisitToRemind[]> {
+  const today = civilDay(now, "UTC");
   const rows = await db
     .selectFrom("visit")
     .innerJoin("site", (join) =>
@@ -54,6 +55,9 @@ export async function listToRemind(
     ])
     .where("visit.clinic_id", "=", clinicId)
     .where("visit.state", "=", "booked")
+    // No clock is a day away from this one: the days lead to the few visits that the instants choose among.
+    .where("visit.day", ">=", addDays(today, -1))
+    .where("visit.day", "<=", addDays(today, Math.ceil(hoursBefore / 24) + 1))
     .where("visit.starts_at", ">", now)
     .where("visit.starts_at", "<=", new Date(now.getTime() + hoursBefore * 3_600_000))
     .where(
