@@ -35,7 +35,7 @@ export const patient = {
     note: "Note for the front desk",
   },
   noteHint: "Nothing clinical: everybody at the desk reads this.",
-  contactHint: "About visits. How to heal is always written to whoever has an e-mail address.",
+  contactHint: "About visits. How to heal is e-mailed in any case.",
   sexes: { female: "Female", male: "Male", other: "Other", unknown: "Not said" },
   contacts: { email: "E-mail", phone: "Telephone", none: "Neither" },
   restored: "What you had typed is back.",

@@ -62,13 +62,12 @@ export function patientVisitsQuery(patientId: string) {
 }
 
 /** Pages of who fits, each from where the last one ended; the earlier answer stays while the next one comes. */
-/** The first few who fit what is being typed. */
+/** The first few who fit what is being typed, and never those of the letters before: somebody may be chosen by them. */
 export function patientsAtHandQuery(q: string) {
   return queryOptions({
     queryKey: ["patients", q, "at hand"],
     queryFn: ({ signal }) =>
       api.get(`/api/patients?${new URLSearchParams({ q, limit: "6" })}`, { schema: PatientSearchView, signal }),
-    placeholderData: keepPreviousData,
   });
 }
 
